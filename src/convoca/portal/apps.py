@@ -1,0 +1,10 @@
+"""The portal as one Django application without models."""
+
+from django.apps import AppConfig
+
+
+class PortalConfig(AppConfig):
+    """Pages only: what is stored belongs to the registry, what is decided to the rules."""
+
+    name = "convoca.portal"
+    label = "portal"

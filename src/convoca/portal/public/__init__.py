@@ -1,0 +1,1 @@
+"""Pages anyone may read: calls, places, eligibility, results, proofs."""

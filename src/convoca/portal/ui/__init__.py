@@ -1,0 +1,1 @@
+"""What every page shares: the frame, the pieces, the words, the time of arrival."""
