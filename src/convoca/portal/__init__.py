@@ -1,1 +1,1 @@
-"""The pages, by reader: ui (what they share), public, applicant, desk, board. No models, no policy."""
+"""The pages, by reader: ui (what they share), public, applicant, desk, board. No models."""
