@@ -20,9 +20,9 @@ MINIMUM_SALT_BYTES = 16
 def encode(data: Any) -> bytes:
     """The canonical JSON bytes of `data` (RFC 8785, UTF-8, keys ordered, no spaces).
 
-    Takes null, booleans, text, integers within ±(2⁵³−1), finite floats, lists, tuples and mappings
-    with text keys. Anything else is a `TypeError` that says where it stands: a Decimal in
-    particular must be written as text first, because a JSON number would lose its exactness.
+    Takes null, booleans, text, numbers within ±(2⁵³−1), lists, tuples and mappings with text keys.
+    Anything else is a `TypeError` that says where it stands: a Decimal in particular must be
+    written as text first, because a JSON number would lose its exactness.
 
     >>> encode({"b": [1, "ñ"], "a": None}).decode()
     '{"a":null,"b":[1,"ñ"]}'
@@ -98,8 +98,8 @@ def _text(data: str, where: str) -> str:
 def _number(data: float, where: str) -> float:
     if isinstance(data, float) and not math.isfinite(data):
         raise TypeError(f"{where}: {data} is not a JSON number")
-    if isinstance(data, int) and abs(data) > 2**53 - 1:
-        raise TypeError(f"{where}: an integer beyond 2^53 loses digits in JSON; write it as text")
+    if abs(data) > 2**53 - 1:
+        raise TypeError(f"{where}: a number beyond 2^53 loses digits in JSON; write it as text")
     return data
 
 
