@@ -12,6 +12,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ import pytest
 _TESTS = Path(__file__).resolve().parent
 _PURE = tuple(_TESTS / name for name in ("unit", "property", "architecture"))
 _SCRATCH = "convoca-tests-"
+_ABANDONED = 20 * 60  # seconds
 
 
 def _asked_paths() -> list[Path]:
@@ -55,10 +57,11 @@ def _clear_leftovers() -> None:
     """Servers of runs that were killed outright; one that lives is in use and refuses."""
     from convoca.cli import private_postgres
 
-    for old in Path(tempfile.gettempdir()).glob(f"{_SCRATCH}*/postgres"):
+    for old in Path(tempfile.gettempdir()).glob(f"{_SCRATCH}*"):
         with contextlib.suppress(OSError, private_postgres.PrivatePostgresError):
-            private_postgres.remove(old)
-            shutil.rmtree(old.parent)
+            if time.time() - old.stat().st_mtime > _ABANDONED:
+                private_postgres.remove(old / "postgres")
+                shutil.rmtree(old)
 
 
 if "PYTEST_XDIST_WORKER" not in os.environ:
@@ -74,6 +77,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         needs = item.get_closest_marker("django_db") is not None
         if needs and any(item.path.is_relative_to(folder) for folder in _PURE):
-            raise pytest.UsageError(
-                f"{item.nodeid}: tests with a database live in tests/integration"
-            )
+            message = f"{item.nodeid}: tests with a database live in tests/integration"
+            raise pytest.UsageError(message)

@@ -98,8 +98,9 @@ def remove(root: Path) -> None:
             shutil.rmtree(kept)
         for lock in ("in-use", "lock"):
             (place.lodging / lock).unlink(missing_ok=True)
-    with contextlib.suppress(OSError):  # other things may live there: then it stays
-        place.lodging.rmdir()
+    for folder in places(root):
+        with contextlib.suppress(OSError):  # other things may live there: then it stays
+            folder.rmdir()
 
 
 def _stop_unless_used(place: Place) -> None:
@@ -166,7 +167,17 @@ def _initialise(place: Place, tools: Path, *, durable: bool) -> None:
     new = place.home / "data.new"
     shutil.rmtree(new, ignore_errors=True)
     # The locale is byte order with UTF-8 classes: the wheel has no ICU and Spanish order is ours.
-    command = [tools / "initdb", "-D", new, "-U", _USER, "-A", "trust", "-E", "UTF8"]
+    command: list[str | Path] = [
+        tools / "initdb",
+        "-D",
+        new,
+        "-U",
+        _USER,
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+    ]
     command += ["--locale=C.UTF-8", "-k", *([] if durable else ["--no-sync"])]
     done = place.run(*command)
     if done.returncode:
@@ -204,12 +215,11 @@ def _postmaster(place: Place) -> int | None:
     if not lines or not lines[0].isdigit():
         return None
     pid = int(lines[0])
-    if not _alive(pid):
-        return None
-    if _works_in(pid, place.data):
+    if _alive(pid) and _works_in(pid, place.data):
         return pid
-    # After a crash the number went to a stranger, for whom PostgreSQL would refuse to start.
-    (place.data / "postmaster.pid").unlink(missing_ok=True)
+    if _taken(pid):
+        # After a crash the number went to a stranger, for whom PostgreSQL would refuse to start.
+        (place.data / "postmaster.pid").unlink(missing_ok=True)
     return None
 
 
@@ -221,6 +231,10 @@ def _pid_lines(place: Place) -> list[str]:
 
 
 def _alive(pid: int) -> bool:
+    return _taken(pid) and not _is_zombie(pid)
+
+
+def _taken(pid: int) -> bool:
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
@@ -228,6 +242,14 @@ def _alive(pid: int) -> bool:
     except PermissionError:
         return True
     return True
+
+
+def _is_zombie(pid: int) -> bool:
+    """Dead, but not yet collected by its parent (the first process of a container is slow)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return False
 
 
 def _works_in(pid: int, data: Path) -> bool:
@@ -241,7 +263,9 @@ def _works_in(pid: int, data: Path) -> bool:
 
 
 def _forget_sockets(place: Place) -> None:
-    """Remove the socket folder made outside the home, even one left by a killed process."""
+    """Remove sockets and their folder outside the home, even those a killed server left."""
+    for left in place.home.glob(".s.PGSQL.*"):
+        left.unlink(missing_ok=True)
     note = place.home / "socket-folder"
     if note.exists():
         folder = Path(note.read_text())
@@ -252,7 +276,10 @@ def _forget_sockets(place: Place) -> None:
 
 def _wait_while_alive(place: Place, pid: int) -> None:
     started = time.monotonic()
-    while _postmaster(place) == pid and time.monotonic() - started < _PATIENCE / 2:
+    # The pid file goes a moment before the process itself.
+    while _alive(pid) and time.monotonic() - started < _PATIENCE / 2:
+        if _postmaster(place) not in (pid, None):
+            return
         time.sleep(0.02)
 
 
