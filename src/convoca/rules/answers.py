@@ -1,0 +1,121 @@
+"""What the applicant typed: each value against the field that asks for it, and against its CURP.
+
+Values are the text as typed. Nothing is repaired: a comma for a point is told, not read as one.
+Whatever is found is kept as typed and blocks sending, so that nothing is lost in a draft.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from convoca.rules import curp
+from convoca.rules.findings import Effect, Finding
+from convoca.rules.schema import Call, Field, Track
+
+_DECIMAL = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?", re.ASCII)
+_PHONE = re.compile(r"\+?[0-9](?:[ -]?[0-9]){9,14}", re.ASCII)
+
+
+def data_problems(call: Call, track: Track, values: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Say everything that keeps these values from being sent; `where` is the id of the field."""
+    del track  # every field of today's calls is asked of both tracks
+    return tuple(_problems(call, values))
+
+
+def _problems(call: Call, values: Mapping[str, str]) -> Iterator[Finding]:
+    known = {one.id for one in call.fields}
+    for name in sorted(set(values) - known):
+        yield _finding("data.unknown", name)
+    for one in call.fields:
+        written = values.get(one.id, "").strip()
+        if written:
+            yield from _of_kind(one, written, values)
+        elif one.required:
+            yield _finding("data.missing", one.id)
+    yield from _against_curp(values)
+
+
+def _of_kind(field: Field, written: str, values: Mapping[str, str]) -> Iterator[Finding]:
+    match field.kind:
+        case "decimal" | "integer":
+            yield from _number(field, written, values)
+        case "curp":
+            for one in curp.problems(written):
+                yield Finding(one.code, field.id, one.params, one.effect)
+        case kind:
+            if not _FORMS[kind](field, written):
+                yield _finding(_FORM_CODES[kind], field.id, value=written[:80], **_limit(field))
+
+
+def _limit(field: Field) -> dict[str, object]:
+    return {} if field.maximum is None else {"limit": str(field.maximum)}
+
+
+_FORMS: Mapping[str, Callable[[Field, str], bool]] = {
+    "date": lambda _, written: as_date(written) is not None,
+    "choice": lambda field, written: written in {one.value for one in field.choices},
+    "phone": lambda _, written: _PHONE.fullmatch(written) is not None,
+    "text": lambda field, written: field.maximum is None or len(written) <= field.maximum,
+}
+_FORM_CODES: Mapping[str, str] = {
+    "date": "data.not-a-date",
+    "choice": "data.not-a-choice",
+    "phone": "data.phone",
+    "text": "data.too-long",
+}
+
+
+def as_date(written: str) -> dt.date | None:
+    """Read a date written as YYYY-MM-DD; anything else is none."""
+    try:
+        return dt.datetime.strptime(written, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, no instant
+    except ValueError:
+        return None
+
+
+def as_decimal(written: str) -> Decimal | None:
+    """Read a number written with digits and at most one point; anything else is none."""
+    return Decimal(written) if _DECIMAL.fullmatch(written) else None
+
+
+def _number(field: Field, written: str, values: Mapping[str, str]) -> Iterator[Finding]:
+    number = as_decimal(written)
+    if number is None:
+        yield _finding("data.not-a-number", field.id, value=written[:40])
+        return
+    if field.kind == "integer" and "." in written:
+        yield _finding("data.not-an-integer", field.id, value=written)
+    if field.minimum is not None and number < field.minimum:
+        yield _finding("data.too-low", field.id, value=written, limit=str(field.minimum))
+    if field.maximum is not None and number > field.maximum:
+        yield _finding("data.too-high", field.id, value=written, limit=str(field.maximum))
+        return
+    top = as_decimal(values.get(field.scale, "")) if field.scale else None
+    if top is not None and number > top:
+        yield _finding("data.above-scale", field.id, value=written, limit=str(top))
+
+
+def _against_curp(values: Mapping[str, str]) -> Iterator[Finding]:
+    written = values.get("curp", "").strip()
+    if written:
+        birth_date = as_date(values.get("birth-date", "").strip())
+        sex, state = values.get("sex", "").strip(), values.get("birth-state", "").strip()
+        yield from curp.mismatches(written, birth_date, sex, state)
+
+
+def locked_changes(
+    call: Call, before: Mapping[str, str], after: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Refuse a change of what came with the exam record: it is mended there, not here."""
+    return tuple(
+        Finding("data.locked", one.id)
+        for one in call.fields
+        if one.from_exam
+        and one.id in before
+        and after.get(one.id, before[one.id]) != before[one.id]
+    )
+
+
+def _finding(code: str, field: str, **params: object) -> Finding:
+    return Finding(code, field, params, Effect.BLOCK_SEND)

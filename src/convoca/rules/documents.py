@@ -1,0 +1,204 @@
+"""Documents: which files a dossier needs, what is wrong with one, what is still missing.
+
+A requirement may be met in several ways (article 004: the federal licence, electronic or as a
+card, or else a commitment letter). The way is the answer to its question, and each answer asks for
+its own files. A requirement with one way only needs no answer.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from convoca.rules.findings import Effect, Finding
+from convoca.rules.schema import Call, Option, Requirement, Slot, Track
+
+Kind = Literal["pdf", "jpeg", "png", "other"]
+_EXTENSIONS: Mapping[str, Kind] = {"pdf": "pdf", "jpg": "jpeg", "jpeg": "jpeg", "png": "png"}
+SHEET_MARK = "CVC1"
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What the scan of a file found; `kind` is what it is, `declared` the extension of its name.
+
+    `size` in bytes; `pages` is 1 for a picture; `qr` the texts of the codes that could be read.
+    `trouble` is the scan's own word for why a file does not open; "unchecked" means that the scan
+    could not finish, which says nothing about the file.
+    """
+
+    kind: Kind
+    declared: str
+    size: int
+    sha256: str
+    pages: int
+    openable: bool
+    encrypted: bool = False
+    active_content: bool = False
+    qr: tuple[str, ...] = ()
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeededSlot:
+    """A file a dossier needs, with the requirement and the option that ask for it."""
+
+    requirement: Requirement
+    option: Option
+    slot: Slot
+
+
+def requirements(call: Call, track: Track) -> tuple[Requirement, ...]:
+    """Give the requirements for that track, in the order of the call."""
+    return tuple(one for one in call.requirements if track in one.tracks)
+
+
+def options(requirement: Requirement, track: Track) -> tuple[Option, ...]:
+    """Give the ways in which somebody of that track may meet the requirement."""
+    return tuple(one for one in requirement.options if track in one.tracks)
+
+
+def chosen(requirement: Requirement, track: Track, answer: str | None) -> Option | None:
+    """Give the option answered, or the only one there is; nothing if it is still to be answered.
+
+    What applies only "when applicable" is never taken as given, even with a single option.
+    """
+    ways = options(requirement, track)
+    if len(ways) == 1 and requirement.applies == "always":
+        return ways[0]
+    return next((one for one in ways if one.id == answer), None)
+
+
+def slots(call: Call, track: Track, answers: Mapping[str, str]) -> tuple[NeededSlot, ...]:
+    """List the files needed, given the answers by requirement id."""
+    return tuple(_slots(call, track, answers))
+
+
+def _slots(call: Call, track: Track, answers: Mapping[str, str]) -> Iterator[NeededSlot]:
+    for requirement in requirements(call, track):
+        option = chosen(requirement, track, answers.get(requirement.id))
+        if option:
+            yield from (NeededSlot(requirement, option, one) for one in option.slots)
+
+
+def slot(call: Call, slot_id: str) -> NeededSlot | None:
+    """Find a slot of the call by its id."""
+    for requirement in call.requirements:
+        for option in requirement.options:
+            for one in option.slots:
+                if one.id == slot_id:
+                    return NeededSlot(requirement, option, one)
+    return None
+
+
+def findings(call: Call, slot: Slot, facts: FileFacts) -> tuple[Finding, ...]:  # noqa: ARG001
+    """Say everything wrong with one file for one slot.
+
+    A file that cannot be what is asked is refused and the one there before stays; what a person
+    should look at (a code that does not read, pages beyond the usual) is a warning.
+    """
+    if facts.size == 0:
+        return (_refused("document.empty", slot),)
+    return (*_refusals(slot, facts), *_warnings(slot, facts))
+
+
+def _refusals(slot: Slot, facts: FileFacts) -> Iterator[Finding]:
+    named = _EXTENSIONS.get(facts.declared.lower().lstrip("."))
+    if facts.size > slot.max_bytes:
+        yield _refused("document.too-big", slot, size=facts.size, limit=slot.max_bytes)
+    if facts.kind == "other" or facts.kind not in slot.accepts:
+        accepted = ", ".join(slot.accepts)
+        yield _refused("document.kind-not-accepted", slot, found=facts.kind, accepted=accepted)
+    elif named != facts.kind:
+        yield _refused("document.name-differs", slot, declared=facts.declared, found=facts.kind)
+    if facts.encrypted:
+        yield _refused("document.encrypted", slot)
+    elif facts.trouble == "unchecked":
+        yield _refused("document.unchecked", slot)
+    elif not facts.openable and facts.kind != "other":
+        yield _refused("document.damaged", slot)
+
+
+def _warnings(slot: Slot, facts: FileFacts) -> Iterator[Finding]:
+    if not facts.openable or facts.encrypted:
+        return
+    if facts.active_content:
+        yield Finding("document.active-content", slot.id, {}, Effect.WARN)
+    if facts.pages > slot.max_pages:
+        params = {"pages": facts.pages, "limit": slot.max_pages}
+        yield Finding("document.too-many-pages", slot.id, params, Effect.WARN)
+    if slot.qr == "expected" and not facts.qr:
+        yield Finding("document.qr-unreadable", slot.id, {}, Effect.WARN)
+
+
+def _refused(code: str, slot: Slot, **params: object) -> Finding:
+    return Finding(code, slot.id, params)
+
+
+def missing(
+    call: Call, track: Track, answers: Mapping[str, str], attached: Collection[str]
+) -> tuple[Finding, ...]:
+    """List what keeps the dossier from being complete: unanswered questions and missing files."""
+    return tuple(_missing(call, track, answers, attached))
+
+
+def _missing(
+    call: Call, track: Track, answers: Mapping[str, str], attached: Collection[str]
+) -> Iterator[Finding]:
+    for requirement in requirements(call, track):
+        answer = answers.get(requirement.id)
+        option = chosen(requirement, track, answer)
+        if option is None:
+            yield from _unanswered(requirement, answer)
+            continue
+        for one in option.slots:
+            if one.id not in attached:
+                params = {"slot": one.id, "option": option.id}
+                yield Finding("document.missing", requirement.id, params, Effect.BLOCK_SEND)
+
+
+def _unanswered(requirement: Requirement, answer: str | None) -> Iterator[Finding]:
+    if answer:
+        params = {"answer": answer}
+        yield Finding("requirement.unknown-answer", requirement.id, params, Effect.BLOCK_SEND)
+    elif requirement.applies == "always":
+        yield Finding("requirement.not-answered", requirement.id, {}, Effect.BLOCK_SEND)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMark:
+    """What the code printed on the application sheet says: whose it is and of which data."""
+
+    folio: str
+    version: int
+    digest8: str
+
+    def text(self) -> str:
+        """The text of the code: `CVC1:<folio>:<data version>:<first 8 signs of the digest>`."""
+        return f"{SHEET_MARK}:{self.folio}:{self.version}:{self.digest8}"
+
+
+def read_sheet_mark(qr: Collection[str]) -> SheetMark | None:
+    """Find our mark among the codes of a file."""
+    for text in qr:
+        parts = text.split(":")
+        if len(parts) == 4 and parts[0] == SHEET_MARK and parts[2].isdecimal():
+            return SheetMark(parts[1], int(parts[2]), parts[3])
+    return None
+
+
+def sheet_findings(slot: Slot, facts: FileFacts, current: SheetMark) -> tuple[Finding, ...]:
+    """Compare the signed sheet with the data it must carry.
+
+    A sheet of other data, or of somebody else, blocks sending; one whose code does not read is left
+    to the validator's eyes.
+    """
+    mark = read_sheet_mark(facts.qr)
+    if mark is None:
+        return (Finding("sheet.unreadable", slot.id, {}, Effect.WARN),)
+    if mark.folio != current.folio:
+        params: dict[str, object] = {"found": mark.folio, "expected": current.folio}
+        return (Finding("sheet.other-dossier", slot.id, params, Effect.BLOCK_SEND),)
+    if mark != current:
+        params = {"printed": mark.version, "current": current.version}
+        return (Finding("sheet.stale", slot.id, params, Effect.BLOCK_SEND),)
+    return ()

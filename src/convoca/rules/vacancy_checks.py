@@ -1,0 +1,152 @@
+"""Checks of the vacancies: keys that exist on the day, halves of a tie, figures that add up."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from convoca.rules.catalogues import Catalogues, Dated
+from convoca.rules.consistency import Check, check, in_call, in_row
+from convoca.rules.findings import Finding
+from convoca.rules.paper_checks import day_of
+from convoca.rules.reading import VACANCY_FILE, Reading
+from convoca.rules.schema import Announced, Vacancy
+
+# What can be counted in a vacancy list, by the id an announced figure has.
+COUNTS: Mapping[str, Callable[[tuple[Vacancy, ...]], int]] = {
+    "seats": lambda rows: sum(row.seats for row in rows),
+    "vacancies": len,
+    "specialties": lambda rows: len({row.specialty for row in rows}),
+    "hospitals": lambda rows: len({row.clues for row in rows}),
+    "states": lambda rows: len({row.region for row in rows}),
+}
+
+
+def agrees(announced: Announced, listed: int) -> bool:
+    """Whether a count agrees with a figure, by its relation: about is within a tenth, almost is
+    at most a tenth below.
+    """
+    value, tenth = announced.value, announced.value / 10
+    match announced.relation:
+        case "exactly":
+            return listed == value
+        case "about":
+            return abs(Decimal(listed) - value) <= tenth
+        case "more-than":
+            return listed > value
+        case "almost":
+            return value - tenth <= listed <= value
+    return True
+
+
+@check("announced", "vacancies")
+def _announced(read: Reading) -> Iterator[Finding]:
+    for place, figure in enumerate(read.call.announced):
+        count = COUNTS.get(figure.id)
+        if count is None or figure.unit != "count":
+            continue
+        listed = count(read.vacancies)
+        if not agrees(figure, listed):
+            announced = int(figure.value) if figure.value % 1 == 0 else str(figure.value)
+            params = {"announced": announced, "listed": listed, "relation": figure.relation}
+            where = f"announced.{figure.id}"
+            yield in_call(read, "announced.differs", where, "announced", place, **params)
+
+
+@check("vacancies")
+def _seats(read: Reading) -> Iterator[Finding]:
+    if not read.vacancies:
+        yield Finding("totals.no-seats", VACANCY_FILE, {"file": VACANCY_FILE, "line": 1})
+
+
+@check("exam", "vacancies")
+def _specialties_with_seats(read: Reading) -> Iterator[Finding]:
+    """Whoever was selected in a specialty of the exam must find a seat to ask for."""
+    offered = {row.specialty for row in read.vacancies}
+    for place, key in enumerate(read.call.exam.specialties):
+        if key not in offered and read.vacancies:
+            path, where = ("exam", "specialties", place), f"exam.{key}"
+            yield in_call(read, "totals.specialty-without-seats", where, *path, value=key)
+
+
+@check("exam")
+def _specialties_of_exam(read: Reading) -> Iterator[Finding]:
+    for place, row in enumerate(read.vacancies):
+        if row.specialty not in read.call.exam.specialties:
+            code = "vacancies.not-in-exam"
+            yield in_row(read, code, place, row.vacancy, value=row.specialty)
+
+
+@check("vacancies")
+def _ties(read: Reading) -> Iterator[Finding]:
+    """A tied post is two shifts taken as one: two rows, in two places, with the same seats."""
+    halves: dict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(read.vacancies):
+        if row.tie:
+            halves[row.tie].append(place)
+    for tie, places in halves.items():
+        rows = [read.vacancies[place] for place in places]
+        params = {"tie": tie, "halves": len(rows)}
+        if len(rows) != 2:
+            yield in_row(read, "ties.not-a-pair", places[0], rows[0].vacancy, **params)
+        elif rows[0].seats != rows[1].seats or rows[0].specialty != rows[1].specialty:
+            yield in_row(read, "ties.unequal", places[1], rows[1].vacancy, **params)
+
+
+def _valid(entry: Dated | None, day: date | None) -> bool:
+    return entry is not None and (day is None or entry.valid_on(day))
+
+
+def checks(catalogues: Catalogues) -> tuple[Check, ...]:
+    """Give the checks, with the catalogues that some of them consult."""
+
+    @check()
+    def keys(read: Reading) -> Iterator[Finding]:
+        day = day_of(read)
+        for place, row in enumerate(read.vacancies):
+            for column, value in _unknown(row, catalogues, day):
+                code = _UNKNOWN[column]
+                said = {"field": column, "value": value, "day": day.isoformat() if day else ""}
+                yield in_row(read, code, place, f"{row.vacancy}.{column}", **said)
+
+    @check()
+    def regions(read: Reading) -> Iterator[Finding]:
+        for place, row in enumerate(read.vacancies):
+            hospital = catalogues.hospitals.get(row.clues)
+            if hospital and row.region in catalogues.states and hospital.state != row.region:
+                said = {"value": row.region, "expected": hospital.state, "clues": row.clues}
+                where = f"{row.vacancy}.region"
+                yield in_row(read, "vacancies.state-differs", place, where, **said)
+
+    return (
+        _announced,
+        _seats,
+        _specialties_with_seats,
+        _specialties_of_exam,
+        _ties,
+        keys,
+        regions,
+    )
+
+
+_UNKNOWN = {
+    "clues": "vacancies.unknown-hospital",
+    "specialty": "vacancies.unknown-specialty",
+    "region": "vacancies.unknown-state",
+    "employer": "vacancies.unknown-institution",
+    "issuer": "vacancies.unknown-institution",
+}
+
+
+def _unknown(row: Vacancy, catalogues: Catalogues, day: date | None) -> Iterator[tuple[str, str]]:
+    versions = catalogues.versions.get(row.clues, ())
+    known = {
+        "clues": any(_valid(one, day) for one in versions),
+        "specialty": _valid(catalogues.specialties.get(row.specialty), day),
+        "region": _valid(catalogues.states.get(row.region), day),
+        "employer": _valid(catalogues.institutions.get(row.employer), day),
+        "issuer": _valid(catalogues.institutions.get(row.issuer), day),
+    }
+    for column, is_known in known.items():
+        if not is_known:
+            yield column, getattr(row, column)
