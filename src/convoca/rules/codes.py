@@ -108,6 +108,7 @@ CODES: frozenset[str] = frozenset(
         "window.closed",
         "window.not-offered",
         "window.not-yet",
+        "window.still-open",
         "windows.backwards",
         "windows.before-prerequisite",
         "windows.instant-missing",

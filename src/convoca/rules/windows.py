@@ -100,6 +100,14 @@ def require(call: Call, step: str, at: datetime) -> tuple[Finding, ...]:
     return (_refusal("window.closed" if late else "window.not-yet", call, window),)
 
 
+def require_closed(call: Call, step: str, at: datetime) -> tuple[Finding, ...]:
+    """Refuse what must wait until the last window of a step is over, saying when that is."""
+    windows = of_step(call, step)
+    if not windows or status(windows[-1], call.zone, at) == "closed":
+        return ()
+    return (_refusal("window.still-open", call, windows[-1]),)
+
+
 def _refusal(code: str, call: Call, window: Window) -> Finding:
     opens, closes = bounds(window, call.zone)
     params = {

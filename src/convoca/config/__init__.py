@@ -1,0 +1,1 @@
+"""How the house is plugged into Django: settings, addresses, the WSGI entry."""

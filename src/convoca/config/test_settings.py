@@ -1,0 +1,29 @@
+"""Settings of the test runs: a private database, a throw-away folder, a clock the test sets."""
+
+import os
+import tempfile
+from pathlib import Path
+
+_scratch = Path(os.environ.setdefault("CONVOCA_TEST_SCRATCH", tempfile.mkdtemp(prefix="convoca-")))
+os.environ.setdefault("CONVOCA_KEYS", str(_scratch / "keys"))
+os.environ.setdefault("CONVOCA_FILES", str(_scratch / "files"))
+os.environ.setdefault("CONVOCA_SECRET_KEY", "only-for-tests")
+os.environ.setdefault("DATABASE_URL", "postgresql:///postgres")
+
+from convoca.config.settings import *  # noqa: E402, F403
+from convoca.config.settings import DATABASES  # noqa: E402
+
+ALLOWED_HOSTS = ["*"]
+SECURE_SSL_REDIRECT = False
+SESSION_COOKIE_SECURE = False
+CSRF_COOKIE_SECURE = False
+SECURE_HSTS_SECONDS = 0
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CONVOCA_FILES_DURABLE = False
+CONVOCA_CLOCK = "convoca.workflow.clock.rehearsal"
+CONVOCA_INSTALLATION = "rehearsal"
+DATABASES["default"]["CONN_MAX_AGE"] = 0

@@ -1,0 +1,1 @@
+"""What is stored: rows, their constraints, and the one mapping from rows to facts."""

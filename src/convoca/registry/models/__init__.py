@@ -1,0 +1,63 @@
+"""Every table. What is appended is kept so by triggers; identity is in tables that can be erased."""
+
+from convoca.registry.models.accounts import Installation, RehearsalClock, RoleGrant, User
+from convoca.registry.models.assignment import (
+    Commitment,
+    Publication,
+    PublishedPlace,
+    Run,
+    Seal,
+    Verification,
+)
+from convoca.registry.models.calls import CallVersion, Seat, SelectedEntry, SelectedList
+from convoca.registry.models.dossiers import (
+    AnswerVersion,
+    DataVersion,
+    DocumentVersion,
+    Dossier,
+    ExclusiveClaim,
+    Identity,
+    PreferenceVersion,
+    StoredFile,
+    Transition,
+)
+from convoca.registry.models.evaluation import Ranking, RankingEntry
+from convoca.registry.models.notices import Message
+from convoca.registry.models.proofs import IdempotentAct, LedgerEntry, Proposal, Receipt
+from convoca.registry.models.reviews import Decision, DecisionNote, Review
+
+__all__ = [
+    "AnswerVersion",
+    "CallVersion",
+    "Commitment",
+    "DataVersion",
+    "Decision",
+    "DecisionNote",
+    "DocumentVersion",
+    "Dossier",
+    "ExclusiveClaim",
+    "IdempotentAct",
+    "Identity",
+    "Installation",
+    "LedgerEntry",
+    "Message",
+    "PreferenceVersion",
+    "Proposal",
+    "Publication",
+    "PublishedPlace",
+    "Ranking",
+    "RankingEntry",
+    "Receipt",
+    "RehearsalClock",
+    "Review",
+    "RoleGrant",
+    "Run",
+    "Seal",
+    "Seat",
+    "SelectedEntry",
+    "SelectedList",
+    "StoredFile",
+    "Transition",
+    "User",
+    "Verification",
+]

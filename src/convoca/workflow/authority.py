@@ -1,0 +1,34 @@
+"""Whether an actor's grants allow an act, and how grants are given."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from convoca.registry.models import RoleGrant, User
+from convoca.rules.access import Grant, Role, may
+from convoca.workflow.answers import Actor, Forbidden
+
+
+def grants(actor: Actor) -> tuple[Grant, ...]:
+    """Every role of the actor, with its scope and validity."""
+    rows = RoleGrant.objects.filter(user_id=actor.user_id).order_by("id")
+    return tuple(
+        Grant(Role(r.role), r.issuer, r.call_id or None, r.valid_from, r.valid_to) for r in rows
+    )
+
+
+def require(actor: Actor, act: str, *, call: str, issuer: str, at: datetime) -> None:
+    """Raise Forbidden unless a grant in force covers the act in this call."""
+    if not may(grants(actor), act, call=call, issuer=issuer, at=at):
+        raise Forbidden(act)
+
+
+@transaction.atomic
+def grant(
+    *, email: str, role: Role, issuer: str, at: datetime, call: str = "", by: str = "operator"
+) -> RoleGrant:
+    """Give a role to an account, making the account if there is none; the operator's command."""
+    user, _ = User.objects.get_or_create(email=email.lower())
+    return RoleGrant.objects.create(
+        user=user, role=role.value, issuer=issuer, call_id=call, valid_from=at, granted_by=by
+    )

@@ -1,0 +1,130 @@
+"""A dossier as its use cases hold it: the locked row beside the call it was opened under."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from django.db.models import Count
+
+from convoca.proof.canonical import encode, salted_digest
+from convoca.registry.facts.calls import call_file
+from convoca.registry.facts.dossiers import Typed
+from convoca.registry.models import Dossier, Identity, Transition
+from convoca.rules.calls import CallFile
+from convoca.rules.documents import SheetMark
+from convoca.rules.dossiers import Act, State, next_state
+from convoca.rules.findings import Finding
+from convoca.rules.schema import Call, Track
+from convoca.workflow.answers import Actor, NotFound
+from convoca.workflow.audit import Deed
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A dossier under lock, with the call version its owner was promised."""
+
+    row: Dossier
+    file: CallFile
+
+    @property
+    def call(self) -> Call:
+        """The call's own terms."""
+        return self.file.call
+
+    @property
+    def track(self) -> Track:
+        """The admission category, read from the exam record."""
+        return cast(Track, self.row.track)
+
+    @property
+    def state(self) -> State:
+        """Where the dossier is in its life."""
+        return State(self.row.state)
+
+    def deed(self, kind: str, **more: Any) -> Deed:
+        """A deed about this dossier."""
+        row = self.row
+        return Deed(kind, row.call_id, row.call_version_id, self.call.zone, dossier=row, **more)
+
+
+def hold(folio: str) -> Held:
+    """Lock the dossier; NotFound if there is none."""
+    try:
+        row = Dossier.objects.select_for_update().get(folio=folio)
+    except Dossier.DoesNotExist:
+        raise NotFound(folio) from None
+    return Held(row, call_file(row.call_version_id))
+
+
+def hold_own(actor: Actor, folio: str) -> Held:
+    """Lock the actor's own dossier. Another person's is as absent as one that never was."""
+    held = hold(folio)
+    if held.row.user_id != actor.user_id:
+        raise NotFound(folio)
+    return held
+
+
+def look_own(actor: Actor, folio: str) -> Held:
+    """The actor's own dossier, only to read."""
+    row = Dossier.objects.filter(folio=folio, user_id=actor.user_id).first()
+    if row is None:
+        raise NotFound(folio)
+    return Held(row, call_file(row.call_version_id))
+
+
+def step(held: Held, act: Act, *, actor: Actor, at: datetime, receipt: str = "") -> Finding | None:
+    """Append the transition and move the projection with it, or say why the act is not possible."""
+    found = next_state(held.state, act)
+    if isinstance(found, Finding):
+        return found
+    row = held.row
+    last = row.transitions.order_by("-number").values_list("number", flat=True).first() or 0
+    Transition.objects.create(
+        dossier=row,
+        number=last + 1,
+        act=act.value,
+        state=found.value,
+        at=at,
+        actor=actor.label,
+        receipt_number=receipt,
+    )
+    row.state, row.state_at = found.value, at
+    row.save()
+    return None
+
+
+def advance(pool: Sequence[Dossier], act: Act, *, actor: Actor, at: datetime, receipt: str) -> None:
+    """Take the same step with many dossiers at once: rows appended, projections moved."""
+    counted = Transition.objects.filter(dossier__in=pool).values_list("dossier_id")
+    last = dict(counted.annotate(n=Count("id")))
+    steps = []
+    for dossier in pool:
+        state = next_state(State(dossier.state), act)
+        if isinstance(state, Finding):
+            raise RuntimeError(f"{dossier.folio}: {state.code}")
+        dossier.state, dossier.state_at = state.value, at
+        steps.append(
+            Transition(
+                dossier=dossier,
+                number=last.get(dossier.pk, 0) + 1,
+                act=act.value,
+                state=state.value,
+                at=at,
+                actor=actor.label,
+                receipt_number=receipt,
+            )
+        )
+    Transition.objects.bulk_create(steps)
+    Dossier.objects.bulk_update(pool, ["state", "state_at"], batch_size=500)
+
+
+def data_digest(identity: Identity, fields: Mapping[str, str]) -> str:
+    """A salted digest of the personal data: comparable by their owner, meaningless once erased."""
+    return salted_digest(encode(dict(fields)).decode(), bytes(identity.salt))
+
+
+def sheet_mark(held: Held, typed: Typed) -> SheetMark:
+    """What the application sheet must carry now: whose it is and of which data."""
+    digest = data_digest(held.row.identity, typed.fields)
+    return SheetMark(held.row.folio, typed.version, digest[:8])
