@@ -1,0 +1,202 @@
+"""A few long-lived worker processes behind one thread-safe call that never raises."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
+
+import convoca
+from convoca.docscan import kinds, readings, wire
+from convoca.docscan.limits import Limits
+from convoca.docscan.reading import MalformedReadingError, Reading, from_data, unchecked
+
+_BUDGET_SIGNALS: Final = {-signal.SIGPROF, -signal.SIGALRM}
+
+
+class WorkerFailedError(Exception):
+    """This worker gives no answer. ``exhausted``: the file burnt its time; do not try it again."""
+
+    def __init__(self, *, exhausted: bool) -> None:
+        super().__init__("time spent" if exhausted else "worker gone")
+        self.exhausted = exhausted
+
+
+class Worker:
+    """One child process and the socket to it. Used by one thread at a time."""
+
+    def __init__(self, limits: Limits, *, round_: int = 0) -> None:
+        self.reads = 0
+        self.round = round_
+        self._limits = limits
+        ours, theirs = socket.socketpair()
+        self._line = ours
+        with theirs:
+            # "-P" and our own package's place: the child never imports from the caller's folder.
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+                [sys.executable, "-P", "-m", "convoca.docscan.worker", str(os.getpid()),
+                 json.dumps(asdict(limits))],
+                stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                env=_bare_environment(), cwd="/", start_new_session=True,
+            )  # fmt: skip
+
+    @property
+    def pid(self) -> int:
+        """Process id, for those who watch."""
+        return self._process.pid
+
+    def wait_until_ready(self) -> None:
+        """The child has imported its parsers and closed its bounds. Raises WorkerFailedError."""
+        try:
+            wire.receive(self._line, deadline=time.monotonic() + self._limits.start_seconds)
+        except OSError:
+            raise WorkerFailedError(exhausted=False) from None
+
+    def read(self, data: bytes) -> Reading:
+        """The reading of this file. Raises WorkerFailedError; then only ``end`` may follow."""
+        deadline = time.monotonic() + self._limits.wall_seconds
+        self.reads += 1
+        try:
+            self._line.settimeout(self._limits.wall_seconds)
+            wire.send(self._line, {}, data)
+            answer, _ = wire.receive(self._line, deadline=deadline)
+            return from_data(answer)
+        except TimeoutError:
+            raise WorkerFailedError(exhausted=True) from None
+        except (OSError, MalformedReadingError):
+            spent = self._ending() in _BUDGET_SIGNALS
+            raise WorkerFailedError(exhausted=spent) from None
+
+    def end(self) -> None:
+        """Close the line, end the process, leave no zombie. Safe to repeat."""
+        self._line.close()
+        with contextlib.suppress(OSError):
+            self._process.kill()
+        self._process.wait()
+
+    def disown(self) -> None:
+        """Let go of a process that belongs to somebody else, without ending it."""
+        self._line.close()
+        self._process.returncode = 0  # else its object would wait for a child that is not ours
+
+    def _ending(self) -> int | None:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return self._process.wait(timeout=1.0)
+        return None
+
+
+class Scanner:
+    """Reads files in worker processes, started when first needed and kept.
+
+    Safe for any number of threads: at most ``workers`` files are read at once, others wait their
+    turn up to ``limits.queue_seconds``. Whatever happens to a worker, ``read`` answers.
+    """
+
+    def __init__(self, *, workers: int = 2, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self._workers = workers
+        self._idle: list[Worker] = []
+        self.forget()
+
+    def forget(self) -> None:
+        """Start empty, ending nothing: a forked child must not speak on its parent's sockets."""
+        for worker in self._idle:
+            worker.disown()
+        self._idle = []
+        self._turns = threading.BoundedSemaphore(self._workers)
+        self._lock = threading.Lock()
+        self._round = 0  # a worker of an earlier round is ended when it comes back
+
+    def read(self, data: bytes) -> Reading:
+        """The reading of any bytes; "unchecked" when the scanner could not finish. Never raises."""
+        plain = readings.obvious(data)
+        if plain is not None:
+            return plain
+        kind = kinds.kind_of(data)
+        if not self._turns.acquire(timeout=self.limits.queue_seconds):
+            return unchecked(kind)
+        try:
+            return self._read_in_worker(data) or unchecked(kind)
+        finally:
+            self._turns.release()
+
+    def warm(self) -> None:
+        """Start one worker ahead of the first file, so that nobody waits for its imports."""
+        with self._turns, contextlib.suppress(WorkerFailedError, OSError):
+            self._give_back(self._take())
+
+    def close(self) -> None:
+        """End the idle workers now, each busy one when it comes back; a later read starts anew."""
+        with self._lock:
+            self._round += 1
+            idle, self._idle = self._idle, []
+        for worker in idle:
+            worker.end()
+
+    def worker_pids(self) -> tuple[int, ...]:
+        """Process ids of the workers at rest, for those who watch."""
+        with self._lock:
+            return tuple(worker.pid for worker in self._idle)
+
+    def _read_in_worker(self, data: bytes) -> Reading | None:
+        """A worker that had served others may have died of them: one fresh worker decides."""
+        for anew in (False, True):
+            try:
+                worker = self._take(anew=anew)
+            except (WorkerFailedError, OSError):
+                return None
+            fresh = worker.reads == 0
+            try:
+                reading = worker.read(data)
+            except WorkerFailedError as failure:
+                worker.end()
+                if fresh or failure.exhausted:
+                    return None
+            except BaseException:
+                worker.end()
+                raise
+            else:
+                self._give_back(worker)
+                return reading
+        return None
+
+    def _take(self, *, anew: bool = False) -> Worker:
+        with self._lock:
+            if self._idle and not anew:
+                return self._idle.pop()
+            current = self._round
+        worker = Worker(self.limits, round_=current)
+        try:
+            worker.wait_until_ready()
+        except BaseException:
+            worker.end()
+            raise
+        return worker
+
+    def _give_back(self, worker: Worker) -> None:
+        with self._lock:
+            keep = worker.round == self._round and worker.reads < self.limits.reads_per_worker
+            if keep:
+                self._idle.append(worker)
+        if not keep:
+            worker.end()
+
+
+def _bare_environment() -> dict[str, str]:
+    """No secret of the web process reaches the one that opens strangers' files."""
+    package_home = Path(convoca.__file__).resolve().parent.parent
+    return {
+        "PATH": os.defpath,
+        "LC_ALL": "C.UTF-8",
+        "PYTHONPATH": str(package_home),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
