@@ -1,12 +1,14 @@
 """One private PostgreSQL for a whole test run, started only when a test may need it.
 
-It is decided while pytest loads this file, before Django reads its settings. The xdist workers
-inherit the address from the controller; a DATABASE_URL that is already set is used as it is.
+Tests below unit, property and architecture get neither a server nor Django (but unit/portal, which
+has its settings), so asked for alone they run in seconds. It is decided while pytest loads this
+file, before Django reads its settings; the xdist workers inherit the environment. A DATABASE_URL
+that is already set is used as it is.
 """
 
 import atexit
 import contextlib
-import importlib.util
+import importlib
 import os
 import shutil
 import signal
@@ -19,38 +21,49 @@ import pytest
 
 _TESTS = Path(__file__).resolve().parent
 _PURE = tuple(_TESTS / name for name in ("unit", "property", "architecture"))
+_PAGES = _TESTS / "unit" / "portal"  # templates need Django's settings, but no database
 _SCRATCH = "convoca-tests-"
 _ABANDONED = 20 * 60  # seconds
 
 
 def _asked_paths() -> list[Path]:
-    """The files and folders named on the command line; empty means the whole suite."""
+    """The files and folders named on the command line; by default the whole suite."""
     words = (word.partition("::")[0] for word in sys.argv[1:])
-    return [Path(word).resolve() for word in words if word and Path(word).exists()]
+    return [Path(word).resolve() for word in words if word and Path(word).exists()] or [_TESTS]
 
 
-def _needs_server() -> bool:
-    paths = _asked_paths()
-    pure = [path for path in paths if any(path.is_relative_to(folder) for folder in _PURE)]
-    return not paths or len(pure) < len(paths)
+def _is_pure(path: Path) -> bool:
+    return any(path.is_relative_to(folder) for folder in _PURE)
 
 
-def _begin() -> None:
-    """Controller or single process: a scratch folder, and the server unless nothing needs it."""
+def _shows_pages(path: Path) -> bool:
+    return path.is_relative_to(_PAGES) or _PAGES.is_relative_to(path)
+
+
+def _begin(paths: list[Path]) -> None:
+    """Controller or single process: a scratch folder, and what the asked tests may need."""
     _clear_leftovers()
     scratch = Path(tempfile.mkdtemp(prefix=_SCRATCH))
     scratch.chmod(0o711)  # as root, PostgreSQL's own account must reach its folder below
     atexit.register(shutil.rmtree, scratch, ignore_errors=True)
     (scratch / "settings").mkdir(mode=0o700)
     os.environ.setdefault("CONVOCA_TEST_SCRATCH", str(scratch / "settings"))
-    if "DATABASE_URL" not in os.environ and _needs_server():
-        from convoca.cli import private_postgres
+    if not all(_is_pure(path) for path in paths) and "DATABASE_URL" not in os.environ:
+        _start_server(scratch / "postgres")
+    if not all(_is_pure(path) and not _shows_pages(path) for path in paths):
+        # Before any other conftest is read, so that those may import models.
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "convoca.config.test_settings")
+        importlib.import_module("django").setup()
 
-        server = private_postgres.start(scratch / "postgres", durable=False)
-        atexit.register(server.stop)
-        os.environ["DATABASE_URL"] = server.url
-        # `kill` and `timeout` end a run as Ctrl-C does: through atexit.
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+def _start_server(folder: Path) -> None:
+    from convoca.cli import private_postgres
+
+    server = private_postgres.start(folder, durable=False)
+    atexit.register(server.stop)
+    os.environ["DATABASE_URL"] = server.url
+    # `kill` and `timeout` end a run as Ctrl-C does: through atexit.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 def _clear_leftovers() -> None:
@@ -64,11 +77,8 @@ def _clear_leftovers() -> None:
                 shutil.rmtree(old)
 
 
-if "PYTEST_XDIST_WORKER" not in os.environ:
-    _begin()
-
-if importlib.util.find_spec("convoca.config.test_settings"):
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "convoca.config.test_settings")
+if "PYTEST_XDIST_WORKER" not in os.environ:  # the workers find it all in their environment
+    _begin(_asked_paths())
 
 
 @pytest.hookimpl(tryfirst=True)

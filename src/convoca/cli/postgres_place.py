@@ -149,6 +149,10 @@ def binaries(place: Place, bindir: Path | None = None) -> Path:
 
 
 def _as_plain_user(root: Path) -> Place:
+    try:
+        pwd.getpwuid(os.geteuid())  # initdb insists on it; a bare number comes from a container
+    except KeyError as problem:
+        raise PrivatePostgresError("postgres.no-account-name", uid=str(os.geteuid())) from problem
     home = root / "server"
     root.mkdir(mode=0o700, parents=True, exist_ok=True)
     home.mkdir(mode=0o700, exist_ok=True)
