@@ -103,8 +103,9 @@ class CallFile:
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "CallFile":
         """Read back what `as_data` gave. Raises pydantic.ValidationError for anything else."""
-        vacancies = tuple(Vacancy.model_validate(row) for row in data["vacancies"])
-        return cls(call=Call.model_validate(data["call"]), vacancies=vacancies)
+        vacancies = [Vacancy.model_validate(row) for row in data["vacancies"]]
+        ordered = tuple(sorted(vacancies, key=lambda vacancy: vacancy.vacancy))
+        return cls(call=Call.model_validate(data["call"]), vacancies=ordered)
 
     @cached_property
     def by_id(self) -> Mapping[str, Vacancy]:
@@ -128,7 +129,14 @@ def load(folder: Path) -> CallFile | tuple[Finding, ...]:
     findings = (*read.findings, *consistency.problems(read, Path(folder).name))
     if findings:
         return tuple(sorted(findings, key=position))
-    return CallFile(call=read.call, vacancies=read.vacancies, lines=read.lines, rows=read.rows)
+    # The order of the rows says nothing: the file is the same in any order.
+    ordered = sorted(zip(read.vacancies, read.rows, strict=True), key=lambda pair: pair[0].vacancy)
+    return CallFile(
+        call=read.call,
+        vacancies=tuple(vacancy for vacancy, _ in ordered),
+        lines=read.lines,
+        rows=tuple(line for _, line in ordered),
+    )
 
 
 def position(finding: Finding) -> tuple[str, int, str, str]:

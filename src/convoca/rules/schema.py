@@ -151,6 +151,7 @@ class Option(Model):
     tracks: tuple[Track, ...] = ("mexican", "foreign")
     commitment: Commitment | None = None
     date: OptionDate | None = None
+    assumption: bool = False
 
 
 class Requirement(Model):
