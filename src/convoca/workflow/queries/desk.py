@@ -1,0 +1,158 @@
+"""The validation desk: the queue as counts, and the dossier that is held."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Min
+
+from convoca.registry.facts import dossiers as facts
+from convoca.registry.facts.calls import call_file, current_version
+from convoca.registry.models import CallVersion, Decision, Dossier, Review
+from convoca.rules import documents, windows
+from convoca.rules.access import may
+from convoca.rules.documents import FileFacts, NeededSlot
+from convoca.rules.dossiers import State
+from convoca.rules.findings import Finding
+from convoca.rules.schema import Call, Reason
+from convoca.workflow import authority, clock, files, validate
+from convoca.workflow.answers import Actor, NotFound
+from convoca.workflow.queries import mine
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """How much waits in a call, since when, and what this validator holds and has done."""
+
+    call: Call
+    open: tuple[Finding, ...]
+    waiting: int
+    in_review: int
+    oldest: datetime | None
+    held: str
+    closed_by_me: int
+    states: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document under review: what the rule asks, what was read, what stands decided."""
+
+    needed: NeededSlot
+    version: int
+    filename: str
+    facts: FileFacts
+    findings: tuple[Finding, ...]
+    reasons: tuple[Reason, ...]
+    decision: Decision | None
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """The held dossier beside its documents."""
+
+    call: Call
+    folio: str
+    token: int
+    expires: datetime
+    names: str
+    fields: Mapping[str, str]
+    track: str
+    specialty: str
+    documents: tuple[DocumentView, ...]
+    earlier: tuple[Review, ...]
+
+
+def queues(actor: Actor, at: datetime) -> list[Queue]:
+    """The queue of each call in which the actor may validate."""
+    ids = CallVersion.objects.values_list("call_id", flat=True).distinct().order_by("call_id")
+    held = authority.grants(actor)
+    found = []
+    for call_id in ids:
+        call = call_file(current_version(call_id) or 0).call
+        if may(held, "claim", call=call_id, issuer=call.issuer, at=at):
+            found.append(_queue(call, actor, at))
+    return found
+
+
+def review(actor: Actor, folio: str, token: int) -> ReviewPage:
+    """The dossier under the actor's lease; NotFound without it."""
+    row = Dossier.objects.filter(folio=folio, lease_holder_id=actor.user_id).first()
+    if row is None or row.lease_token != token or row.state != State.IN_REVIEW.value:
+        raise NotFound(folio)
+    held = files.Held(row, call_file(row.call_version_id))
+    typed = facts.typed(row)
+    identity = row.identity
+    return ReviewPage(
+        call=held.call,
+        folio=folio,
+        token=token,
+        expires=row.lease_expires or clock.wall(),
+        names=" ".join(
+            n for n in (identity.given_names, identity.first_surname, identity.second_surname) if n
+        ),
+        fields=typed.fields,
+        track=row.track,
+        specialty=row.specialty,
+        documents=_documents(held, typed),
+        earlier=tuple(row.reviews.order_by("number")),
+    )
+
+
+def document(actor: Actor, folio: str, slot: str, number: int) -> tuple[str, bytes, FileFacts]:
+    """A document's bytes, for the validator who holds its dossier now."""
+    row = Dossier.objects.filter(
+        folio=folio, lease_holder_id=actor.user_id, lease_expires__gt=clock.wall()
+    ).first()
+    if row is None:
+        raise NotFound(folio)
+    return mine.document_of(row, slot, number)
+
+
+def _queue(call: Call, actor: Actor, at: datetime) -> Queue:
+    rows = Dossier.objects.filter(call_id=call.id)
+    states = dict(rows.values_list("state").annotate(n=Count("id")))
+    waiting = rows.filter(state__in=validate.QUEUED)
+    held = rows.filter(
+        state=State.IN_REVIEW.value,
+        lease_holder_id=actor.user_id,
+        lease_expires__gt=clock.wall(),
+    ).first()
+    return Queue(
+        call=call,
+        open=windows.require(call, "validate", at),
+        waiting=waiting.count(),
+        in_review=states.get(State.IN_REVIEW.value, 0),
+        oldest=waiting.aggregate(first=Min("state_at"))["first"],
+        held=held.folio if held else "",
+        closed_by_me=Review.objects.filter(
+            validator_id=actor.user_id, dossier__call_id=call.id
+        ).count(),
+        states=states,
+    )
+
+
+def _documents(held: files.Held, typed: facts.Typed) -> tuple[DocumentView, ...]:
+    attached = facts.attached(held.row)
+    decisions = facts.decided(held.row, attached.values())
+    last = held.row.reviews.order_by("-number").first()
+    found = []
+    for needed in documents.slots(held.call, held.track, typed.answers):
+        lies = attached.get(needed.slot.id)
+        if lies is None or lies.file is None:
+            continue
+        seen = facts.file_facts(lies.file.facts)
+        found.append(
+            DocumentView(
+                needed=needed,
+                version=lies.number,
+                filename=lies.file.filename,
+                facts=seen,
+                findings=documents.findings(held.call, needed.slot, seen),
+                reasons=validate.reasons(held, needed.slot.id),
+                decision=decisions.get(needed.slot.id),
+                changed=last is not None and lies.at > last.closed_at,
+            )
+        )
+    return tuple(found)
