@@ -1,0 +1,42 @@
+"""Who gets which vacancy. Pure: arrays in, assignment out; it knows no law and no database.
+
+    market = read(folder)                      # or Market.of(...), Market.from_arrays(...)
+    outcome = solve(market, seed=7)
+    report = verify(market, outcome)
+    why = explain(market, outcome, "R-00123")
+
+`read`, `Market.of` and `Market.from_arrays` return the market or a tuple of every `Problem`.
+"""
+
+from convoca.matching.explaining import Explainer, Explanation, Side, Wish, explain
+from convoca.matching.market import Market, Rows, Settings
+from convoca.matching.outcome import Blocking, Outcome
+from convoca.matching.problems import CannotSolveError, Problem
+from convoca.matching.reading import read, read_result
+from convoca.matching.solving import solve
+from convoca.matching.verifying import Report, verify
+from convoca.matching.writing import market_digest, report_of, write, write_result
+
+__all__ = [
+    "Blocking",
+    "CannotSolveError",
+    "Explainer",
+    "Explanation",
+    "Market",
+    "Outcome",
+    "Problem",
+    "Report",
+    "Rows",
+    "Settings",
+    "Side",
+    "Wish",
+    "explain",
+    "market_digest",
+    "read",
+    "read_result",
+    "report_of",
+    "solve",
+    "verify",
+    "write",
+    "write_result",
+]

@@ -1,0 +1,80 @@
+"""A market from Python lists, judged by the same rules as one from CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from convoca.matching.assembling import Given, assemble
+from convoca.matching.market import Market, Score, Settings
+from convoca.matching.problems import Gathered, Problem
+from convoca.matching.settings import check_settings
+from convoca.matching.tables import (
+    APPLICANTS,
+    CAPS,
+    COUPLE_PREFERENCES,
+    COUPLES,
+    PREFERENCES,
+    PRIORITIES,
+    VACANCIES,
+    Row,
+)
+
+
+def from_lists(
+    *,
+    applicants: Mapping[str, Score] | Iterable[tuple[str, Score]],
+    vacancies: Mapping[str, int] | Iterable[tuple[str, int] | tuple[str, int, str]],
+    preferences: Mapping[str, Sequence[str]],
+    priorities: Mapping[str, Sequence[str]],
+    couples: Mapping[str, tuple[str, str]],
+    couple_preferences: Mapping[str, Sequence[tuple[str | None, str | None]]],
+    caps: Mapping[str, int],
+    settings: Settings,
+) -> Market | tuple[Problem, ...]:
+    """See `Market.of`. A problem's file is the CSV that the list would be."""
+    found = Gathered()
+    check_settings(settings, found)
+    given: Given = {
+        APPLICANTS.file: _rows([name, _decimal(score)] for name, score in _items(applicants)),
+        VACANCIES.file: _rows(
+            [post[0], str(post[1]), post[2] if len(post) > 2 else ""] for post in _items(vacancies)
+        ),
+        PREFERENCES.file: _rows(_ranked(preferences)),
+        COUPLES.file: _rows([name, *pair] for name, pair in couples.items()),
+        COUPLE_PREFERENCES.file: _rows(
+            [name, str(rank), first or "", second or ""]
+            for name, pairs in couple_preferences.items()
+            for rank, (first, second) in enumerate(pairs, 1)
+        ),
+        CAPS.file: _rows([region, str(seats)] for region, seats in caps.items()),
+    }
+    if priorities:
+        given[PRIORITIES.file] = _rows(_ranked(priorities))
+    return assemble(given, settings, found)
+
+
+def _rows(cells: Iterable[Sequence[str]]) -> Iterator[Row]:
+    return enumerate(cells, 1)
+
+
+def _items(given: Mapping[str, Any] | Iterable[tuple[Any, ...]]) -> Iterable[tuple[Any, ...]]:
+    return given.items() if isinstance(given, Mapping) else given
+
+
+def _ranked(lists: Mapping[str, Sequence[str]]) -> Iterator[Sequence[str]]:
+    for owner, items in lists.items():
+        for rank, item in enumerate(items, 1):
+            yield owner, str(rank), item
+
+
+def _decimal(score: object) -> str:
+    """Decimal text of a score; anything that is not exact stays visible and is refused."""
+    if score is None:
+        return ""
+    if isinstance(score, Decimal) and score.is_finite():
+        return format(score, "f")
+    if isinstance(score, str) or (isinstance(score, int) and not isinstance(score, bool)):
+        return str(score)
+    return f"{type(score).__name__} {score}"

@@ -1,0 +1,90 @@
+"""CSV bytes → rows of text with their line numbers; every fault of form is a problem."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from convoca.matching.problems import Gathered
+
+Row = tuple[int, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A file of the market or the result and its columns."""
+
+    file: str
+    columns: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+
+
+APPLICANTS = Shape("applicants.csv", ("applicant", "score"))
+VACANCIES = Shape("vacancies.csv", ("vacancy", "seats"), ("region",))
+PREFERENCES = Shape("preferences.csv", ("applicant", "rank", "vacancy"))
+PRIORITIES = Shape("priorities.csv", ("vacancy", "rank", "applicant"))
+COUPLES = Shape("couples.csv", ("couple", "first", "second"))
+COUPLE_PREFERENCES = Shape(
+    "couple_preferences.csv", ("couple", "rank", "first_vacancy", "second_vacancy")
+)
+CAPS = Shape("caps.csv", ("region", "seats"))
+ASSIGNMENT = Shape("assignment.csv", ("applicant", "vacancy"))
+
+
+def text_of(data: bytes, file: str, found: Gathered) -> str | None:
+    """The text of a file: UTF-8, a byte-order mark allowed; None with a problem otherwise."""
+    if not data:
+        found.add("match.file-zero-bytes", file)
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        found.add("match.not-utf8", file, line, byte=fault.start)
+        return None
+
+
+def rows_of(data: bytes, shape: Shape, found: Gathered) -> Iterator[Row]:
+    """The rows of a file in the order of `shape`; an absent optional column reads as ""."""
+    text = text_of(data, shape.file, found)
+    if text is None:
+        return
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        header = next(reader, [])
+        where = _columns(header, shape, found)
+        if where is not None:
+            yield from _body(reader, where, len(header), shape.file, found)
+    except csv.Error as fault:
+        found.add("match.csv-broken", shape.file, reader.line_num, cause=str(fault))
+
+
+def _columns(header: list[str], shape: Shape, found: Gathered) -> list[int] | None:
+    wanted = (*shape.columns, *shape.optional)
+    missing = [name for name in shape.columns if name not in header]
+    twice = {name for name in wanted if header.count(name) > 1}
+    for name in missing:
+        found.add("match.column-missing", shape.file, 1, column=name)
+    for name in sorted(twice):
+        found.add("match.column-twice", shape.file, 1, column=name)
+    for name in header:
+        if name not in wanted:
+            found.warn("match.column-unknown", shape.file, 1, column=name)
+    if missing or twice:
+        return None
+    return [header.index(name) if name in header else -1 for name in wanted]
+
+
+def _body(
+    reader: Iterator[list[str]], where: list[int], width: int, file: str, found: Gathered
+) -> Iterator[Row]:
+    line = 1
+    for cells in reader:
+        first_line = line + 1
+        line = reader.line_num  # type: ignore[attr-defined]  # csv.reader has it
+        if len(cells) == width:
+            yield first_line, [cells[at] if at >= 0 else "" for at in where]
+        elif cells:
+            found.add("match.row-width", file, first_line, expected=width, got=len(cells))

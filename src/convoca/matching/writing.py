@@ -1,0 +1,196 @@
+"""Writes markets and results: the same content always gives the same bytes.
+
+Rows go by the order of identifiers' UTF-8 bytes, then rank; lines end with LF. The digest of a
+market is what `sha256sum *.csv market.toml | sha256sum` says in a folder written here.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from convoca.matching.market import UNPLACED, Market
+from convoca.matching.outcome import Outcome
+from convoca.matching.settings import FILE as SETTINGS_FILE
+from convoca.matching.settings import settings_text
+from convoca.matching.tables import (
+    APPLICANTS,
+    ASSIGNMENT,
+    CAPS,
+    COUPLE_PREFERENCES,
+    COUPLES,
+    PREFERENCES,
+    PRIORITIES,
+    VACANCIES,
+    Shape,
+)
+
+Files = Mapping[str, Callable[[], bytes]]
+
+
+def write(market: Market, folder: Path) -> None:
+    """Writes the market's folder, whole or not at all."""
+    files = market_files(market)
+    _write_whole(Path(folder), files)
+    for shape in (PRIORITIES, COUPLES, COUPLE_PREFERENCES, CAPS):
+        if shape.file not in files:  # left by an earlier market: it would be read as this one's
+            (Path(folder) / shape.file).unlink(missing_ok=True)
+
+
+def write_result(outcome: Outcome, folder: Path) -> None:
+    """Writes assignment.csv, report.json (both deterministic) and timings.json."""
+    _write_whole(Path(folder), result_files(outcome))
+
+
+def market_files(market: Market) -> Files:
+    """file name → its canonical bytes, made when asked for: CSV files by name, then market.toml."""
+    files: dict[str, Callable[[], bytes]] = {
+        APPLICANTS.file: lambda: _csv(APPLICANTS, _applicants(market)),
+        VACANCIES.file: lambda: _vacancies(market),
+        PREFERENCES.file: lambda: _csv(PREFERENCES, _preferences(market)),
+        SETTINGS_FILE: lambda: settings_text(market.settings).encode(),
+    }
+    if market.ranked.any():
+        files[PRIORITIES.file] = lambda: _csv(PRIORITIES, _priorities(market))
+    if len(market.couples):
+        files[COUPLES.file] = lambda: _csv(COUPLES, _couples(market))
+        files[COUPLE_PREFERENCES.file] = lambda: _csv(COUPLE_PREFERENCES, _joint_lists(market))
+    if market.capped:
+        files[CAPS.file] = lambda: _csv(CAPS, _caps(market))
+    return dict(sorted(files.items(), key=lambda item: (item[0] == SETTINGS_FILE, item[0])))
+
+
+def market_digest(market: Market) -> str:
+    """Hex SHA-256 over the lines `<sha256 of file>  <name>` of the canonical files."""
+    lines = [
+        f"{hashlib.sha256(content()).hexdigest()}  {name}\n"
+        for name, content in market_files(market).items()
+    ]
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def assignment_bytes(outcome: Outcome) -> bytes:
+    rows = ((person, vacancy or "") for person, vacancy in outcome.pairs().items())
+    return _csv(ASSIGNMENT, rows)
+
+
+def report_of(outcome: Outcome, assignment: bytes | None = None) -> dict[str, object]:
+    """What the result claims, JSON-safe and without timings."""
+    written = assignment_bytes(outcome) if assignment is None else assignment
+    return {
+        "engine": outcome.engine,
+        "mechanism": outcome.mechanism,
+        "definition": outcome.definition,
+        "joint_place": outcome.joint_place,
+        "seed": outcome.seed,
+        "applicants": len(outcome.market.applicants),
+        "couples": len(outcome.market.couples),
+        "vacancies": len(outcome.market.vacancies),
+        "seats": int(outcome.market.seats.sum(dtype="int64")),
+        "assigned": outcome.placed,
+        "unassigned": len(outcome.market.applicants) - outcome.placed,
+        "stable": outcome.stable,
+        "proved": outcome.proved,
+        "blocking": [{"agent": b.agent, "vacancies": list(b.vacancies)} for b in outcome.blocking],
+        "extra_seats": dict(sorted(outcome.extra_seats.items())),
+        "market": market_digest(outcome.market),
+        "digest": hashlib.sha256(written).hexdigest(),
+    }
+
+
+def result_files(outcome: Outcome) -> Files:
+    assignment = assignment_bytes(outcome)
+    report = report_of(outcome, assignment)
+    return {
+        ASSIGNMENT.file: lambda: assignment,
+        "report.json": lambda: _json(report),
+        "timings.json": lambda: _json({k: round(v, 6) for k, v in outcome.seconds.items()}),
+    }
+
+
+def _json(data: object) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _write_whole(folder: Path, files: Files) -> None:
+    """Everything to a folder beside, then renamed: a failure leaves nothing behind.
+
+    An existing folder is replaced file by file; files of others in it stay.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        for name, content in files.items():
+            (beside / name).write_bytes(content())
+        beside.chmod(0o755)
+        if folder.exists():
+            for name in files:
+                (beside / name).replace(folder / name)
+        else:
+            beside.rename(folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _csv(shape: Shape, rows: Iterable[tuple[object, ...]], extra: tuple[str, ...] = ()) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow((*shape.columns, *extra))
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def _applicants(market: Market) -> Iterator[tuple[str, str]]:
+    if market.scores is None:
+        return ((name, "") for name in market.applicants)
+    scores = (raw.decode() for raw in market.scores.tolist())
+    return zip(market.applicants, scores, strict=True)
+
+
+def _vacancies(market: Market) -> bytes:
+    seats = market.seats.tolist()
+    if not len(market.regions):
+        return _csv(VACANCIES, zip(market.vacancies, seats, strict=True))
+    regions = [*market.regions, ""]
+    rows = zip(market.vacancies, seats, (regions[r] for r in market.region), strict=True)
+    return _csv(VACANCIES, rows, VACANCIES.optional)
+
+
+def _preferences(market: Market) -> Iterator[tuple[str, int, str]]:
+    vacancies = list(market.vacancies)
+    for person, wishes in zip(market.applicants, market.wishes.lists(), strict=True):
+        for rank, vacancy in enumerate(wishes, 1):
+            yield person, rank, vacancies[vacancy]
+
+
+def _priorities(market: Market) -> Iterator[tuple[str, int, str]]:
+    people = list(market.applicants)
+    for vacancy, order in zip(market.vacancies, market.priorities.lists(), strict=True):
+        for rank, person in enumerate(order, 1):
+            yield vacancy, rank, people[person]
+
+
+def _couples(market: Market) -> Iterator[tuple[str, str, str]]:
+    for name, (first, second) in zip(
+        market.couples.names, market.couples.members.tolist(), strict=True
+    ):
+        yield name, market.applicants[first], market.applicants[second]
+
+
+def _joint_lists(market: Market) -> Iterator[tuple[str, int, str, str]]:
+    vacancies = {UNPLACED: "", **dict(enumerate(market.vacancies))}
+    for couple, name in enumerate(market.couples.names):
+        for rank, (p, q) in enumerate(market.couples.pairs(couple), 1):
+            yield name, rank, vacancies[p], vacancies[q]
+
+
+def _caps(market: Market) -> Iterator[tuple[str, int]]:
+    for region, cap in zip(market.regions, market.caps.tolist(), strict=True):
+        if cap >= 0:
+            yield region, cap

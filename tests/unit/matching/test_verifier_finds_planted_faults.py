@@ -1,0 +1,155 @@
+"""Every kind of fault, planted in a sound result, is found and named."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from tiny_markets import market
+
+from convoca.matching import Blocking, Outcome, Report, Settings, report_of, solve, verify
+
+ONE_ORDER = market(
+    applicants={"a": 90, "b": 80, "c": 80, "d": 60, "e": 50},
+    vacancies={"u": 1, "v": 1, "w": 2, "x": 1},
+    preferences={
+        "a": ["u", "v"], "b": ["v", "w"], "c": ["v", "w"], "d": ["u", "w"], "e": ["u", "v"],
+    },
+)  # fmt: skip
+OWN_ORDERS = market(
+    applicants={"a": 1, "b": 2},
+    vacancies={"v": 1, "w": 1, "shut": 1},
+    preferences={"a": ["v", "w", "shut"], "b": ["w", "v"]},
+    priorities={"v": ["b", "a"], "w": ["a", "b"], "shut": ["b"]},
+)
+JOINT = market(
+    applicants={"a": 90, "b": 80, "c": 70, "d": 60},
+    vacancies={"v": 2, "w": 2},
+    preferences={"a": ["v"], "d": ["v"]},
+    couples={"k": ("b", "c")},
+    couple_preferences={"k": [("v", "v"), ("v", "w"), ("w", None)]},
+    settings=Settings(joint_place="better"),
+)
+
+
+def planted(outcome: Outcome, **moved: str | None) -> Outcome:
+    """The outcome with some applicants moved by hand."""
+    assigned = outcome.assigned.copy()
+    for person, vacancy in moved.items():
+        at = outcome.market.applicants.find(person)
+        assigned[at] = -1 if vacancy is None else outcome.market.vacancies.find(vacancy)
+    return replace(outcome, assigned=assigned)
+
+
+def kinds(report: Report) -> set[str]:
+    return {problem.code.removeprefix("match.verify.") for problem in report.violations}
+
+
+@pytest.mark.parametrize("mechanism", ["in-turn", "deferred-acceptance"])
+def test_faults_under_one_order(mechanism: str) -> None:
+    good = solve(ONE_ORDER, seed=1, mechanism=mechanism)
+    assert verify(ONE_ORDER, good) == Report((), (), (), good.placed)
+    lucky = "b" if good.pairs()["b"] == "v" else "c"
+    unlucky = "c" if lucky == "b" else "b"
+    faults: list[tuple[dict[str, str | None], str]] = [
+        ({"d": "u"}, "over-capacity"),
+        ({"e": "w", "d": None}, "not-listed"),
+        ({"a": None}, "blocking-free-seat"),
+        ({"a": None, "d": "u"}, "blocking-order"),
+        ({lucky: "w", unlucky: "v"}, "blocking-lottery"),
+    ]
+    for moved, kind in faults:
+        report = verify(ONE_ORDER, planted(good, **moved))
+        assert kind in kinds(report), moved
+        assert not report.holds
+
+
+def test_another_seed_is_another_lottery() -> None:
+    outcomes = {seed: solve(ONE_ORDER, seed=seed) for seed in range(10)}
+    found = [
+        verify(ONE_ORDER, replace(outcomes[seed], seed=other)).holds
+        == (outcomes[seed].pairs() == outcomes[other].pairs())
+        for seed in outcomes
+        for other in outcomes
+    ]
+    assert all(found)
+    assert len({str(outcome.pairs()) for outcome in outcomes.values()}) == 2
+
+
+def test_a_result_without_its_seed_cannot_be_replayed() -> None:
+    report = verify(ONE_ORDER, replace(solve(ONE_ORDER, seed=1), seed=None))
+    assert kinds(report) == {"seed-missing"}
+
+
+def test_whoever_is_not_in_a_vacancy_s_order_is_not_acceptable_there() -> None:
+    report = verify(OWN_ORDERS, planted(solve(OWN_ORDERS), a="shut"))
+    assert "not-acceptable" in kinds(report)
+
+
+def test_a_stable_assignment_that_is_not_the_applicants_best_is_found() -> None:
+    good = solve(OWN_ORDERS)
+    assert good.pairs() == {"a": "v", "b": "w"}
+    swapped = planted(good, a="w", b="v")  # stable too, and best for the vacancies
+    assert kinds(verify(OWN_ORDERS, swapped)) == {"not-best"}
+
+
+def test_faults_of_a_couple_are_found_placed_or_unplaced() -> None:
+    good = solve(JOINT)
+    assert good.pairs() == {"a": "v", "b": "v", "c": "w", "d": None}
+    assert verify(JOINT, good).stable
+    assert "pair-not-listed" in kinds(verify(JOINT, planted(good, b="w", c="w")))
+    assert "blocking-couple" in kinds(verify(JOINT, planted(good, b="w", c=None)))
+    assert "blocking-couple" in kinds(verify(JOINT, planted(good, b=None, c=None)))
+    assert "blocking-order" in kinds(verify(JOINT, planted(good, a=None, b="v", c="v")))
+
+
+def test_blocking_agents_that_are_declared_are_no_violation_and_false_ones_are() -> None:
+    good = solve(JOINT)
+    declared = (Blocking("d", ("v",)), Blocking("k", ("v", "w")))
+    unplaced = replace(
+        planted(good, b="w", c=None), stable=False, proved="not-decided", blocking=declared
+    )
+    report = verify(JOINT, unplaced)
+    assert report.holds
+    assert not report.stable
+    assert report.blocking == declared
+    boast = replace(unplaced, stable=True, proved="stable")
+    assert "stable-claim" in kinds(verify(JOINT, boast))
+    assert "declared-not-blocking" in kinds(verify(JOINT, replace(good, blocking=declared)))
+    assert "proved-claim" in kinds(verify(JOINT, replace(unplaced, proved="stable")))
+
+
+@pytest.mark.parametrize("key", ["assigned", "digest", "market", "seats", "unassigned"])
+def test_every_figure_of_the_report_is_worked_out_again(key: str) -> None:
+    good = solve(ONE_ORDER, seed=1)
+    claims = report_of(good)
+    assert verify(ONE_ORDER, replace(good, claims=claims)).holds
+    claims[key] = "0" * 64 if isinstance(claims[key], str) else 99
+    assert kinds(verify(ONE_ORDER, replace(good, claims=claims))) == {"claim"}
+
+
+def test_a_result_of_another_market_is_not_read_into_this_one() -> None:
+    assert kinds(verify(OWN_ORDERS, solve(JOINT))) == {"other-market"}
+    wild = replace(solve(JOINT), assigned=np.full(4, 99, np.int32))
+    assert kinds(verify(JOINT, wild)) == {"other-market"}
+
+
+def test_a_mechanism_nobody_knows_and_seats_for_strangers_are_violations() -> None:
+    good = solve(ONE_ORDER, seed=1)
+    assert kinds(verify(ONE_ORDER, replace(good, mechanism="magic"))) == {"mechanism-unknown"}
+    stranger = replace(good, extra_seats={"nowhere": 1})
+    assert kinds(verify(ONE_ORDER, stranger)) == {"extra-seat-stranger"}
+    assert kinds(verify(OWN_ORDERS, replace(solve(OWN_ORDERS), mechanism="in-turn"))) == {
+        "own-order-in-turn"
+    }
+
+
+def test_what_differs_from_the_market_s_settings_is_noted() -> None:
+    made = market(
+        applicants={"a": 1},
+        vacancies={"v": 1},
+        preferences={"a": ["v"]},
+        settings=Settings(mechanism="in-turn", seed=3),
+    )
+    report = verify(made, solve(made, seed=4, mechanism="deferred-acceptance"))
+    assert report.holds
+    assert [note.params["key"] for note in report.notes] == ["mechanism", "seed"]
