@@ -14,7 +14,7 @@ LANGUAGES = ("es", "en")
 # Spanish of Mexico groups thousands with a comma (14,323); plain "es" would write 14.323.
 _LOCALES = {"es": "es-MX", "en": "en-US"}
 # Functions a message may call, each made for a language; `convoca.texts` puts them here.
-FUNCTIONS: dict[str, Callable[[str], Callable[..., str]]] = {}
+FUNCTIONS: dict[str, Callable[[str], Callable[..., Any]]] = {}
 _reading = threading.Lock()
 _shelf: dict[str, FluentBundle] = {}
 

@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from fluent.runtime.types import FluentNumber, fluent_number
+from fluent.runtime.types import FluentNone, FluentNumber, fluent_number
 
 from convoca.texts import moments
 
-Written = Callable[..., str]
+Written = Callable[..., Any]
 
 
 def for_fluent(value: Any, lang: str) -> Any:
@@ -37,11 +37,11 @@ def _text_of(value: Any, lang: str) -> Any:
     return getattr(value, lang, str(value))
 
 
-def _exact(value: Decimal) -> FluentNumber:
+def _exact(value: Decimal) -> FluentNumber | FluentNone:
     """A decimal written with exactly the digits it has: a score is never rounded by its page."""
     exponent = value.as_tuple().exponent
     digits = max(0, -exponent) if isinstance(exponent, int) else 0
-    return fluent_number(value, minimumFractionDigits=digits, maximumFractionDigits=digits)  # type: ignore[no-any-return,no-untyped-call,unused-ignore]
+    return fluent_number(value, minimumFractionDigits=digits, maximumFractionDigits=digits)
 
 
 def listed(items: list[str], lang: str) -> str:
