@@ -25,6 +25,11 @@ _CODES = {
     "missing": "call.missing",
     "extra_forbidden": "call.unknown-field",
     "literal_error": "call.not-a-choice",
+    "bool_type": "call.not-a-choice",
+    "bool_parsing": "call.not-a-choice",
+    "model_type": "call.not-a-mapping",
+    "tuple_type": "call.not-a-list",
+    "string_pattern_mismatch": "call.bad-key",
     "string_type": "call.not-text",
     "string_too_short": "call.too-short",
     "too_short": "call.too-short",
@@ -128,7 +133,8 @@ def _translate(
         code = "call.not-a-date" if dated else _CODES.get(kind, "call.bad-value")
         if path[-1] in ("es", "en") and code in ("call.missing", "call.too-short", "call.not-text"):
             code = "texts.missing"
-        yield _finding(code, path, data, lines, value=one.get("input"), ctx=one.get("ctx"))
+        expected = _expected(kind, one.get("ctx") or {})
+        yield _finding(code, path, data, lines, value=one.get("input"), expected=expected)
 
 
 def _finding(
@@ -137,24 +143,38 @@ def _finding(
     data: dict[str, Any],
     lines: Lines,
     value: object = None,
-    ctx: Mapping[str, Any] | None = None,
+    expected: str = "",
 ) -> Finding:
     params: dict[str, Any] = {
         "file": CALL_FILE,
         "line": lines.at(*path),
         "field": str(path[-1]),
         "value": "" if isinstance(value, dict | list) or value is None else str(value)[:120],
-        "expected": _expected(ctx or {}),
+        "expected": expected,
     }
     if code == "texts.missing":
         params["language"] = str(path[-1])
     return Finding(code, named(path, data), params)
 
 
-def _expected(ctx: Mapping[str, Any]) -> str:
-    wanted = ("expected", "pattern", "ge", "le", "gt", "lt", "min_length", "max_length")
-    signs = {"ge": "≥ ", "le": "≤ ", "gt": "> ", "lt": "< "}
-    return ", ".join(f"{signs.get(key, '')}{ctx[key]}" for key in wanted if key in ctx)
+_SIGNS = {
+    "expected": "",
+    "pattern": "",
+    "ge": "≥ ",
+    "le": "≤ ",
+    "gt": "> ",
+    "lt": "< ",
+    "min_length": "≥ ",
+    "max_length": "≤ ",
+}
+
+
+def _expected(kind: str, ctx: Mapping[str, Any]) -> str:
+    """Say what would have been right, in signs that need no language."""
+    if kind.startswith("bool"):
+        return "true, false"
+    said = ", ".join(f"{sign}{ctx[key]}" for key, sign in _SIGNS.items() if key in ctx)
+    return said.replace("' or '", "', '").replace("'", "") or kind
 
 
 def named(path: tuple[str | int, ...], data: Any) -> str:
@@ -204,6 +224,6 @@ def _row_problems(error: pd.ValidationError, row: table.Row) -> Iterator[Finding
                 "line": row.line,
                 "field": column,
                 "value": row.cells[column][:120],
-                "expected": _expected(one.get("ctx") or {}),
+                "expected": _expected(one["type"], one.get("ctx") or {}),
             },
         )

@@ -116,7 +116,7 @@ def _refusal(code: str, call: Call, window: Window) -> Finding:
         "opens": opens.isoformat(),
         "closes": closes.isoformat(),
         "zone": call.zone,
-        "last_minute": window.closes.isoformat(timespec="minutes"),
+        "last_minute": (closes - _MINUTE).isoformat(),
     }
     return Finding(code, where=window.step, params=params)
 
