@@ -20,3 +20,43 @@ postgres--does-not-stop = The private PostgreSQL does not end.
     .remedy = See its log in { $log }.
 postgres--in-use = Another process is using the PostgreSQL of { $folder }.
     .remedy = End that demo (Ctrl-C in its terminal) and try again.
+
+cli--help--title = Convoca: a national call for doctors, from its announcement to the doctor at work.
+cli--help--more = More about each command: convoca COMMAND --help. Language: CONVOCA_LANG=es or en.
+cli--command--call = check, show and export the file of a call
+cli--command--match = solve, verify and explain an assignment (a folder of CSV files)
+cli--command--results = verify receipts, the chain of acts and published results
+cli--command--rehearse = rehearse a whole call with synthetic applicants
+cli--command--demo = open the demo in the browser
+cli--command--server = prepare and operate an installation
+cli--no-such-command = There is no command "{ $given }".
+    .remedy = See what there is with: convoca --help
+cli--no-such-command-near = There is no command "{ $given }". Did you mean "{ $near }"?
+    .remedy = See what there is with: convoca --help
+cli--not-installed = The command "{ $command }" needs the package "{ $module }", which is not installed here.
+    .remedy = Install what is missing: pip install "convoca[server]"
+cli--usage = That command cannot be understood: { $detail }
+    .remedy = See how it is used with: { $command } --help
+cli--missing-parameter = { $about } is missing.
+    .remedy = See how it is used with: { $command } --help
+cli--no-such-option = There is no option { $about }.
+    .remedy = See what there is with: { $command } --help
+cli--bad-parameter = The value of { $about } does not do: { $detail }
+    .remedy = See what it takes with: { $command } --help
+cli--surprise = Something failed in a way nobody foresaw ({ $kind }), and the command was not completed. The details are in { $log }
+    .remedy = Run it again; if it fails again, send that file to whoever maintains the system (CONVOCA_DEBUG=1 shows it here).
+
+server--help = Prepare and operate an installation. Settings are read from the environment (docs/reference/settings.md).
+server--migrate--help = Bring the database and the static files to this version.
+server--migrate--done = The database and the static files are up to date.
+server--run--help = Serve the pages until asked to end (Ctrl-C or SIGTERM).
+server--run--host = Address to listen on.
+server--run--port = Port to listen on.
+server--run--workers = Processes; each answers with four threads.
+server--worker--help = Do what is due each second: release results, chain receipts, send mail.
+server--worker--every = Seconds from one round to the next.
+server--keys--help = Make the keys that are missing (signing, vault, sessions) in a folder only this account can read.
+server--keys--folder = Folder of the keys.
+server--keys--made = Made in { $folder }: { $made }. Keep a copy away from this machine, and apart from the database's backups.
+server--keys--all-there = All the keys are already in { $folder }; none was changed.
+server--keys--open-folder = Other accounts can read the folder { $folder }; close it (chmod 700) and try again.
