@@ -28,6 +28,8 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "convoca.registry",
     "convoca.portal",
+    "convoca.portal.ui",
+    "convoca.portal.public",
 ]
 
 MIDDLEWARE = [

@@ -11,8 +11,11 @@ os.environ.setdefault("CONVOCA_SECRET_KEY", "only-for-tests")
 os.environ.setdefault("DATABASE_URL", "postgresql:///postgres")
 
 from convoca.config.settings import *  # noqa: E402, F403
-from convoca.config.settings import DATABASES  # noqa: E402
+from convoca.config.settings import CONVOCA_KEYS, DATABASES  # noqa: E402
 
+from convoca.workflow import keys  # noqa: E402
+
+keys.generate(CONVOCA_KEYS)
 ALLOWED_HOSTS = ["*"]
 SECURE_SSL_REDIRECT = False
 SESSION_COOKIE_SECURE = False

@@ -127,18 +127,12 @@ def _create(
 
 
 def _prefilled(call: Call, entry: SelectedEntry) -> dict[str, str]:
-    """The fields that came with the exam record, and what the CURP itself says."""
-    known = curps.facts(entry.curp)
+    """The fields that came with the exam record."""
     values = {
         "curp": entry.curp,
-        "exam-folio": entry.folio,
         "given-names": entry.given_names,
         "first-surname": entry.first_surname,
         "second-surname": entry.second_surname,
         "track": entry.track,
-        "specialty": entry.specialty,
-        "birth-date": known.birth_date.isoformat(),
-        "sex": known.sex,
-        "birth-state": known.state,
     }
-    return {f.id: values[f.id] for f in call.fields if f.from_exam and f.id in values}
+    return {f.id: values[f.id] for f in call.fields if f.from_exam}
