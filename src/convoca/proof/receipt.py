@@ -84,13 +84,12 @@ def _validity(at: Any, kid: str, ring: KeyRing) -> tuple[Problem, ...]:
     record = ring.public[kid]
     if record.covers(instant):
         return ()
-    params = {
-        "kid": kid,
-        "at": instant.isoformat(),
-        "from": record.valid_from.isoformat(),
-        "to": "" if record.valid_to is None else record.valid_to.isoformat(),
-    }
-    return (Problem("proof.receipt.key-validity", params),)
+    told = {"kid": kid, "at": instant.isoformat()}
+    if record.valid_to is None or instant < record.valid_from:
+        return (
+            Problem("proof.receipt.before-key", {**told, "from": record.valid_from.isoformat()}),
+        )
+    return (Problem("proof.receipt.after-key", {**told, "to": record.valid_to.isoformat()}),)
 
 
 def _instant(at: Any) -> datetime | None:

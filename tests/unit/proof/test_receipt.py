@@ -51,20 +51,18 @@ def test_an_unknown_key_is_named():
     assert receipt.verify(signed, RING) == (Problem("proof.receipt.unknown-key", {"kid": "mine"}),)
 
 
-def test_an_act_dated_outside_its_keys_validity_is_named_even_if_signed():
+def test_an_act_dated_after_its_key_ended_is_named_even_if_signed():
     signed = receipt.sign({**PAYLOAD, "at": END.isoformat()}, KEY)
 
-    assert receipt.verify(signed, RING) == (
-        Problem(
-            "proof.receipt.key-validity",
-            {
-                "kid": "2021-a",
-                "at": "2021-12-01T00:00:00+00:00",
-                "from": "2021-11-01T00:00:00+00:00",
-                "to": "2021-12-01T00:00:00+00:00",
-            },
-        ),
-    )
+    told = {"kid": "2021-a", "at": "2021-12-01T00:00:00+00:00", "to": "2021-12-01T00:00:00+00:00"}
+    assert receipt.verify(signed, RING) == (Problem("proof.receipt.after-key", told),)
+
+
+def test_an_act_dated_before_its_key_began_is_named_even_if_signed():
+    signed = receipt.sign({**PAYLOAD, "at": "2021-10-31T18:00:00-05:00"}, OTHER)
+
+    told = {"kid": "2021-b", "at": "2021-10-31T18:00:00-05:00", "from": END.isoformat()}
+    assert receipt.verify(signed, RING) == (Problem("proof.receipt.before-key", told),)
 
 
 def test_a_receipt_cannot_be_moved_to_another_name_of_the_same_key():
@@ -81,7 +79,7 @@ def test_all_problems_are_told_at_once():
     signed["payload"]["number"] = "x"
 
     assert codes(receipt.verify(signed, RING)) == [
-        "proof.receipt.key-validity",
+        "proof.receipt.before-key",
         "proof.receipt.signature",
     ]
 
