@@ -79,7 +79,7 @@ class Window(Model):
     step: Step
     opens: pd.NaiveDatetime
     closes: pd.NaiveDatetime
-    assumption: bool = False
+    assumption: pd.StrictBool = False
     source: Source
 
 
@@ -101,15 +101,15 @@ class Field(Model):
     kind: Literal["text", "date", "choice", "decimal", "integer", "phone", "curp"]
     label: Text
     help: Text | None = None
-    required: bool = True
+    required: pd.StrictBool = True
     choices: tuple[Choice, ...] = ()
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     scale: Slug | None = pd.Field(
         default=None, description="Field whose value is the highest this one may be."
     )
-    from_exam: bool = False
-    assumption: bool = False
+    from_exam: pd.StrictBool = False
+    assumption: pd.StrictBool = False
 
 
 class Slot(Model):
@@ -151,7 +151,7 @@ class Option(Model):
     tracks: tuple[Track, ...] = ("mexican", "foreign")
     commitment: Commitment | None = None
     date: OptionDate | None = None
-    assumption: bool = False
+    assumption: pd.StrictBool = False
 
 
 class Requirement(Model):
@@ -177,7 +177,7 @@ class Preferences(Model):
 
     minimum: int = pd.Field(default=1, ge=0)
     maximum: int | None = pd.Field(default=None, ge=1)
-    assumption: bool = False
+    assumption: pd.StrictBool = False
     source: Source
 
 
@@ -193,7 +193,7 @@ class Component(Model):
     weight: Decimal = pd.Field(gt=0)
     out_of: Decimal = pd.Field(gt=0)
     scale: Slug | None = None
-    assumption: bool = False
+    assumption: pd.StrictBool = False
 
 
 class Scoring(Model):
@@ -210,7 +210,7 @@ class Mechanism(Model):
 
     kind: Literal["in-turn", "deferred-acceptance"]
     scope: Literal["own-specialty"] = "own-specialty"
-    assumption: bool = False
+    assumption: pd.StrictBool = False
     source: Source
 
 
@@ -224,7 +224,7 @@ class Reason(Model):
     requirements: tuple[Slug, ...] | None = None
     applicant: Text
     validator: Text
-    fatal: bool = False
+    fatal: pd.StrictBool = False
 
 
 class Exclusivity(Model):
@@ -247,7 +247,7 @@ class Retention(Model):
 
     identity_days: int = pd.Field(ge=30, le=36500)
     documents_days: int = pd.Field(ge=30, le=36500)
-    assumption: bool = False
+    assumption: pd.StrictBool = False
 
 
 class Announced(Model):
@@ -296,7 +296,7 @@ class Call(Model):
     reasons: tuple[Reason, ...] = pd.Field(min_length=1)
     announced: tuple[Announced, ...] = ()
     retention: Retention
-    illustrative: bool = pd.Field(description="Whether vacancies.csv is made up by us.")
+    illustrative: pd.StrictBool = pd.Field(description="Whether vacancies.csv is made up by us.")
     illustrative_note: Text | None = None
     acknowledged: tuple[Acknowledged, ...] = ()
 

@@ -59,24 +59,6 @@ def _seats(read: Reading) -> Iterator[Finding]:
         yield Finding("totals.no-seats", VACANCY_FILE, {"file": VACANCY_FILE, "line": 1})
 
 
-@check("exam", "vacancies")
-def _specialties_with_seats(read: Reading) -> Iterator[Finding]:
-    """Whoever was selected in a specialty of the exam must find a seat to ask for."""
-    offered = {row.specialty for row in read.vacancies}
-    for place, key in enumerate(read.call.exam.specialties):
-        if key not in offered and read.vacancies:
-            path, where = ("exam", "specialties", place), f"exam.{key}"
-            yield in_call(read, "totals.specialty-without-seats", where, *path, value=key)
-
-
-@check("exam")
-def _specialties_of_exam(read: Reading) -> Iterator[Finding]:
-    for place, row in enumerate(read.vacancies):
-        if row.specialty not in read.call.exam.specialties:
-            code = "vacancies.not-in-exam"
-            yield in_row(read, code, place, row.vacancy, value=row.specialty)
-
-
 @check("vacancies")
 def _ties(read: Reading) -> Iterator[Finding]:
     """A tied post is two shifts taken as one: two rows, in two places, with the same seats."""
@@ -118,15 +100,24 @@ def checks(catalogues: Catalogues) -> tuple[Check, ...]:
                 where = f"{row.vacancy}.region"
                 yield in_row(read, "vacancies.state-differs", place, where, **said)
 
-    return (
-        _announced,
-        _seats,
-        _specialties_with_seats,
-        _specialties_of_exam,
-        _ties,
-        keys,
-        regions,
-    )
+    @check("exam", "vacancies")
+    def offered(read: Reading) -> Iterator[Finding]:
+        """Whoever was selected in a specialty of the exam must find a seat to ask for."""
+        with_seats = {row.specialty for row in read.vacancies}
+        for place, key in enumerate(read.call.exam.specialties):
+            if key in catalogues.specialties and key not in with_seats and read.vacancies:
+                path, where = ("exam", "specialties", place), f"exam.{key}"
+                yield in_call(read, "totals.specialty-without-seats", where, *path, value=key)
+
+    @check("exam")
+    def of_the_exam(read: Reading) -> Iterator[Finding]:
+        for place, row in enumerate(read.vacancies):
+            known = row.specialty in catalogues.specialties
+            if known and row.specialty not in read.call.exam.specialties:
+                where = f"{row.vacancy}.specialty"
+                yield in_row(read, "vacancies.not-in-exam", place, where, value=row.specialty)
+
+    return (_announced, _seats, _ties, keys, regions, offered, of_the_exam)
 
 
 _UNKNOWN = {
