@@ -20,7 +20,7 @@ from convoca.docscan.scanner import Scanner
 if TYPE_CHECKING:
     from convoca.rules.documents import FileFacts
 
-__all__ = ["MAX_BYTES", "Limits", "Scanner", "close", "inspect", "inspect_here", "warm"]
+__all__ = ["MAX_BYTES", "Limits", "Scanner", "close", "inspect", "inspect_here", "picture", "warm"]
 
 # One pool per process, as many workers as processors, four at most; none runs until a file comes.
 _scanner = Scanner(workers=max(1, min(4, os.cpu_count() or 1)))
@@ -42,6 +42,15 @@ def inspect(data: bytes, filename: str) -> FileFacts:
 def inspect_here(data: bytes, filename: str) -> FileFacts:
     """The same facts from parsers in this very process: no bound of time or memory."""
     return _facts(data, filename, readings.read(data))
+
+
+def picture(data: bytes, page: int, width: int) -> bytes:
+    """A page of a file (from 1) as a JPEG about ``width`` pixels wide, made in an isolated process.
+
+    Empty when there is no such page or the file cannot be shown. A reviewer looks at this picture,
+    so that nothing a stranger's file carries runs on her machine.
+    """
+    return _scanner.picture(data, page, width)
 
 
 def warm() -> None:

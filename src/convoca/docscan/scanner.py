@@ -11,15 +11,17 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import convoca
 from convoca.docscan import kinds, readings, wire
-from convoca.docscan.limits import Limits
+from convoca.docscan.limits import SHOW_BYTES, Limits
 from convoca.docscan.reading import MalformedReadingError, Reading, from_data, unchecked
 
+T = TypeVar("T")
 _BUDGET_SIGNALS: Final = {-signal.SIGPROF, -signal.SIGALRM}
 
 
@@ -63,16 +65,22 @@ class Worker:
 
     def read(self, data: bytes) -> Reading:
         """The reading of this file. Raises WorkerFailedError; then only ``end`` may follow."""
+        return from_data(self._ask({}, data)[0])
+
+    def picture(self, data: bytes, page: int, width: int) -> bytes:
+        """A page as a JPEG, empty if there is none. Raises WorkerFailedError like ``read``."""
+        return self._ask({"page": page, "width": width}, data)[1]
+
+    def _ask(self, wish: dict[str, int], data: bytes) -> tuple[dict[str, Any], bytes]:
         deadline = time.monotonic() + self._limits.wall_seconds
         self.reads += 1
         try:
             self._line.settimeout(self._limits.wall_seconds)
-            wire.send(self._line, {}, data)
-            answer, _ = wire.receive(self._line, deadline=deadline)
-            return from_data(answer)
+            wire.send(self._line, wish, data)
+            return wire.receive(self._line, deadline=deadline, limit=SHOW_BYTES)
         except TimeoutError:
             raise WorkerFailedError(exhausted=True) from None
-        except (OSError, MalformedReadingError):
+        except OSError:
             spent = self._ending() in _BUDGET_SIGNALS
             raise WorkerFailedError(exhausted=spent) from None
 
@@ -125,7 +133,18 @@ class Scanner:
         if not self._turns.acquire(timeout=self.limits.queue_seconds):
             return unchecked(kind)
         try:
-            return self._read_in_worker(data) or unchecked(kind)
+            return self._in_worker(lambda worker: worker.read(data)) or unchecked(kind)
+        finally:
+            self._turns.release()
+
+    def picture(self, data: bytes, page: int, width: int) -> bytes:
+        """A page of a file as a JPEG; empty when it cannot be shown. Never raises."""
+        if readings.obvious(data) is not None:
+            return b""
+        if not self._turns.acquire(timeout=self.limits.queue_seconds):
+            return b""
+        try:
+            return self._in_worker(lambda worker: worker.picture(data, page, width)) or b""
         finally:
             self._turns.release()
 
@@ -147,7 +166,7 @@ class Scanner:
         with self._lock:
             return tuple(worker.pid for worker in self._idle)
 
-    def _read_in_worker(self, data: bytes) -> Reading | None:
+    def _in_worker(self, work: Callable[[Worker], T]) -> T | None:
         """A worker that had served others may have died of them: one fresh worker decides."""
         for anew in (False, True):
             try:
@@ -156,17 +175,17 @@ class Scanner:
                 return None
             fresh = worker.reads == 0
             try:
-                reading = worker.read(data)
-            except WorkerFailedError as failure:
+                done = work(worker)
+            except (WorkerFailedError, MalformedReadingError) as failure:
                 worker.end()
-                if fresh or failure.exhausted:
+                if fresh or getattr(failure, "exhausted", False):
                     return None
             except BaseException:
                 worker.end()
                 raise
             else:
                 self._give_back(worker)
-                return reading
+                return done
         return None
 
     def _take(self, *, anew: bool = False) -> Worker:

@@ -16,6 +16,7 @@ import select
 import signal
 import socket
 import sys
+from typing import Any
 
 from convoca.docscan import readings, wire
 from convoca.docscan.limits import MAX_BYTES, Limits
@@ -41,7 +42,7 @@ def _load_parsers() -> None:
     import pikepdf  # noqa: F401
     from PIL import JpegImagePlugin, MpoImagePlugin, PngImagePlugin  # noqa: F401
 
-    from convoca.docscan import images, pdfs  # noqa: F401
+    from convoca.docscan import images, pdfs, showing  # noqa: F401
 
 
 def _confine(limits: Limits) -> None:
@@ -70,15 +71,27 @@ def _request_waits(line: socket.socket, parent: int) -> bool:
 
 def _serve(line: socket.socket, limits: Limits) -> None:
     try:
-        _, data = wire.receive(line, limit=MAX_BYTES + wire.MAX_ANSWER)
+        wish, data = wire.receive(line, limit=MAX_BYTES + wire.MAX_ANSWER)
         signal.setitimer(signal.ITIMER_PROF, limits.cpu_seconds)
         signal.setitimer(signal.ITIMER_REAL, limits.wall_seconds + WALL_MARGIN_SECONDS)
-        answer = readings.read(data).as_data()
+        answer, body = _answer(wish, data)
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        wire.send(line, answer)
+        wire.send(line, answer, body)
     except OSError:
         raise SystemExit(0) from None  # the parent hung up
+
+
+def _answer(wish: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    """The reading of a file, or the picture of one of its pages if that is what was asked."""
+    if "page" not in wish:
+        return readings.read(data).as_data(), b""
+    from convoca.docscan import showing
+
+    try:
+        return {"shown": True}, showing.show(data, int(wish["page"]), int(wish["width"]))
+    except Exception:  # a parser stumbles with whatever exception: there is nothing to show
+        return {"shown": False}, b""
 
 
 if __name__ == "__main__":

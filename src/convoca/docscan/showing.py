@@ -1,0 +1,73 @@
+"""A page of a stranger's file as a plain JPEG: what a reviewer looks at instead of the file itself.
+
+Whatever else the file carries (scripts, links, forms, metadata) stays behind. Runs in a worker.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import warnings
+
+from PIL import Image, ImageOps
+
+from convoca.docscan import kinds
+from convoca.docscan.images import FORMATS
+from convoca.docscan.limits import MAX_PIXELS, SHOW_PIXELS
+
+_QUALITY = 82
+
+
+def show(data: bytes, page: int, width: int) -> bytes:
+    """Page `page` (from 1), about `width` pixels wide. Raises when there is no such page."""
+    kind = kinds.kind_of(data)
+    if kind == "pdf":
+        image = _pdf_page(data, page - 1, width)
+    elif kind in FORMATS and page == 1:
+        image = _photograph(data, FORMATS[kind], width)
+    else:
+        raise ValueError("nothing to show")
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=_QUALITY, optimize=True)
+    return out.getvalue()
+
+
+def _pdf_page(data: bytes, index: int, width: int) -> Image.Image:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(data) as document:
+        page = document[index]
+        try:
+            wide, high = max(1.0, page.get_width()), max(1.0, page.get_height())
+            scale = min(width / wide, math.sqrt(SHOW_PIXELS / (wide * high)))
+            bitmap = page.render(scale=scale)
+            try:
+                image: Image.Image = bitmap.to_pil()
+                return image.convert("RGB")
+            finally:
+                bitmap.close()
+        finally:
+            page.close()
+
+
+def _photograph(data: bytes, formats: tuple[str, ...], width: int) -> Image.Image:
+    """The photograph the right way up, and no larger than asked."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with Image.open(io.BytesIO(data), formats=formats) as opened:
+            if opened.width * opened.height > MAX_PIXELS:
+                raise ValueError("too many pixels")
+            opened.draft("RGB", (width, width))
+            upright = ImageOps.exif_transpose(opened)
+            upright.thumbnail((width, math.ceil(SHOW_PIXELS / width)))
+            return _on_paper(upright)
+
+
+def _on_paper(image: Image.Image) -> Image.Image:
+    """Transparent parts are drawn for white paper."""
+    if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
+        seen = image.convert("RGBA")
+        paper = Image.new("RGBA", seen.size, "white")
+        paper.alpha_composite(seen)
+        image = paper
+    return image.convert("RGB")
