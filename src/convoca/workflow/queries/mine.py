@@ -54,11 +54,32 @@ class SlotNow:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A sheet printed now would carry this."""
+    """A sheet printed now would carry this; `digest` is that of the whole data it shows."""
 
     text: str
     version: int
     digest8: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the letter says of one document: its version then, the reason, the validator's words."""
+
+    slot: str
+    version: int
+    reason: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The one letter that closed the last review: its verdict and everything it asks for."""
+
+    verdict: str
+    at: datetime
+    receipt: str
+    remarks: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +103,7 @@ class DossierPage:
     history: tuple[Transition, ...]
     receipts: tuple[Receipt, ...]
     mark: Mark
+    letter: Letter | None
 
     @property
     def call(self) -> Call:
@@ -132,7 +154,10 @@ def dossier(actor: Actor, folio: str) -> DossierPage:
         preference_version=row.preference_version,
         history=tuple(row.transitions.order_by("number")),
         receipts=tuple(Receipt.objects.filter(dossier=row).order_by("-id")[:200]),
-        mark=Mark(mark.text(), mark.version, mark.digest8),
+        mark=Mark(
+            mark.text(), mark.version, mark.digest8, files.data_digest(identity, typed.fields)
+        ),
+        letter=_letter(row),
     )
 
 
@@ -143,6 +168,17 @@ def receipt(actor: Actor, number: str) -> dict[str, Any]:
         raise NotFound(number)
     found: dict[str, Any] = row.document
     return found
+
+
+def ground(actor: Actor, folio: str) -> tuple[str, str]:
+    """Number and digest of the receipt that the dossier's present state rests on."""
+    held = files.look_own(actor, folio)
+    steps = held.row.transitions.exclude(receipt_number="").order_by("-number")
+    number = steps.values_list("receipt_number", flat=True).first()
+    row = Receipt.objects.filter(number=number or "").first()
+    if row is None:
+        raise NotFound(folio)
+    return row.number, row.item_digest
 
 
 def preference_version(actor: Actor, folio: str, number: int) -> list[places.Place]:
@@ -177,6 +213,18 @@ def messages(actor: Actor, *, before: int = 0, limit: int = 30) -> list[Message]
     """What the actor was told, newest first."""
     rows = Message.objects.filter(user_id=actor.user_id).order_by("-id")
     return list((rows.filter(pk__lt=before) if before else rows)[:limit])
+
+
+def _letter(row: Dossier) -> Letter | None:
+    review = row.reviews.order_by("-number").first()
+    if review is None:
+        return None
+    found = row.decisions.filter(pk__in=review.observed).select_related("document", "note")
+    remarks = tuple(
+        Remark(d.slot, d.document.number, d.reason, d.note.text if hasattr(d, "note") else "")
+        for d in found.order_by("slot")
+    )
+    return Letter(review.verdict, review.closed_at, review.receipt_number, remarks)
 
 
 def _slots(
