@@ -136,6 +136,8 @@ def _fields_named(call: Call) -> Iterator[tuple[tuple[str | int, ...], str, str]
         where = f"requirements.{requirement.id}"
         if requirement.claimed_by:
             yield ("requirements", r, "claimed_by"), f"{where}.claimed_by", requirement.claimed_by
+        for place, named in enumerate(requirement.compare):
+            yield ("requirements", r, "compare", place), f"{where}.compare", named
         for o, option in enumerate(requirement.options):
             if option.date:
                 path = ("requirements", r, "options", o, "date", "field")

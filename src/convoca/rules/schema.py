@@ -157,7 +157,8 @@ class Option(Model):
 class Requirement(Model):
     """Something to prove, asked as a question when there is more than one way to prove it.
 
-    `claimed_by` names the field whose value (yes, or above zero) says that it applies.
+    `claimed_by` names the field whose value (yes, or above zero) says that it applies; `compare`
+    the fields a reviewer holds beside the document.
     """
 
     id: Slug
@@ -168,6 +169,7 @@ class Requirement(Model):
     options: tuple[Option, ...] = pd.Field(min_length=1)
     applies: Literal["always", "when-applicable"] = "always"
     claimed_by: Slug | None = None
+    compare: tuple[Slug, ...] = ()
     tracks: tuple[Track, ...] = ("mexican", "foreign")
     source: Source
 
