@@ -1,0 +1,1 @@
+"""Synthetic people who walk a whole call through the use cases: demo, dress rehearsal, load."""

@@ -1,0 +1,119 @@
+"""What a made-up doctor states: the answers to the questions of the call, and the values of its fields.
+
+Only the call file says which questions and fields there are; people answer whatever it asks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+from convoca.rehearsal.draws import Wheel
+from convoca.rehearsal.people import Person
+from convoca.rules import documents
+from convoca.rules.calls import Call, Field, Option, Requirement
+
+# How common an answer is beside the others of its question; every other answer counts 1.
+USUAL: Final[Mapping[str, float]] = {
+    "ine": 8.0,
+    "electronic": 3.0,
+    "with-average": 4.0,
+    "some": 1.0,
+}
+SOCIAL_SERVICE_ENDS: Final = (20, 85)  # days before the cycle starts
+
+
+def answers(person: Person, call: Call) -> dict[str, str]:
+    """The option chosen for each requirement that asks a question, by requirement id.
+
+    What applies only to some is claimed by whoever has it, and answered with the option that asks
+    for nothing, if there is one, by everybody else.
+    """
+    chosen = {
+        requirement.id: _choice(person, requirement)
+        for requirement in documents.requirements(call, person.track)
+    }
+    return {key: option.id for key, option in chosen.items() if option is not None}
+
+
+def values(person: Person, call: Call) -> dict[str, str]:
+    """The text typed in each field of the call that applies to her, by field id."""
+    stated = {**_stated(person), **_dates(person, call)}
+    known = {field.id: _fitting(field, stated.get(field.id)) for field in call.fields}
+    return {key: text for key, text in known.items() if text is not None}
+
+
+def slots(person: Person, call: Call) -> tuple[str, ...]:
+    """Ids of the files she has to attach."""
+    return tuple(
+        need.slot.id for need in documents.slots(call, person.track, answers(person, call))
+    )
+
+
+def _choice(person: Person, requirement: Requirement) -> Option | None:
+    options = documents.options(requirement, person.track)
+    if requirement.applies == "when-applicable":
+        claims = _stated(person).get(requirement.claimed_by or "", "no") not in ("no", "0")
+        options = tuple(option for option in options if bool(option.slots) == claims)
+    if not options:
+        return None
+    by_id = {option.id: option for option in options}
+    wheel = Wheel({option.id: USUAL.get(option.id, 1.0) for option in options})
+    return by_id[person.draws(f"answer {requirement.id}").spin(wheel)]
+
+
+def _stated(person: Person) -> dict[str, str]:
+    merit = person.merit
+    return {
+        "given-names": person.name.given,
+        "first-surname": person.name.first_surname,
+        "second-surname": person.name.second_surname,
+        "curp": person.curp,
+        "folio": person.folio,
+        "track": person.track,
+        "birth-date": person.birth_date.isoformat(),
+        "sex": person.sex,
+        "birth-state": person.birth_state,
+        "phone": person.phone,
+        "school": person.school,
+        "average-scale": str(merit.scale),
+        "average": str(merit.average),
+        "internship-scale": str(merit.scale),
+        "internship-grade": str(merit.internship_grade),
+        "teaching": "yes" if merit.teaches else "no",
+        "publications": str(merit.publications),
+    }
+
+
+def _dates(person: Person, call: Call) -> dict[str, str]:
+    """Dates that only some answers ask for: in time, before the cycle starts."""
+    given = answers(person, call)
+    asked = (
+        option.date.field
+        for requirement in documents.requirements(call, person.track)
+        for option in requirement.options
+        if option.date and given.get(requirement.id) == option.id
+    )
+    return {
+        field: (
+            call.cycle.starts
+            - dt.timedelta(days=person.draws(f"date {field}").whole(*SOCIAL_SERVICE_ENDS))
+        ).isoformat()
+        for field in asked
+    }
+
+
+def _fitting(field: Field, stated: str | None) -> str | None:
+    """What she states, if the field takes it; else something the field takes, if it must have it."""
+    if stated or not field.required:
+        return stated
+    match field.kind:
+        case "choice":
+            return field.choices[0].value if field.choices else None
+        case "integer" | "decimal":
+            return str(field.minimum or 0)
+        case "date":
+            return "2021-01-04"
+        case _:
+            return "Sin dato"
