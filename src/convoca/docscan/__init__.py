@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from convoca.docscan import kinds, readings
 from convoca.docscan.limits import MAX_BYTES, Limits
+from convoca.docscan.memory import Memory
 from convoca.docscan.reading import Reading
 from convoca.docscan.scanner import Scanner
 
@@ -26,6 +27,8 @@ __all__ = ["MAX_BYTES", "Limits", "Scanner", "close", "inspect", "inspect_here",
 _scanner = Scanner(workers=max(1, min(4, os.cpu_count() or 1)))
 atexit.register(_scanner.close)
 os.register_at_fork(after_in_child=_scanner.forget)
+_memory = Memory(1_024)
+os.register_at_fork(after_in_child=_memory.forget)
 
 
 def inspect(data: bytes, filename: str) -> FileFacts:
@@ -36,12 +39,17 @@ def inspect(data: bytes, filename: str) -> FileFacts:
     ``limits``. A file that the scanner could not finish is not openable and its trouble is
     "unchecked": neither an error of the applicant nor a clean file.
     """
-    return _facts(data, filename, _scanner.read(data))
+    sha256 = hashlib.sha256(data).hexdigest()
+    reading = _memory.recall(sha256)
+    if reading is None:
+        reading = _scanner.read(data)
+        _memory.keep(sha256, reading)
+    return _facts(data, filename, sha256, reading)
 
 
 def inspect_here(data: bytes, filename: str) -> FileFacts:
     """The same facts from parsers in this very process: no bound of time or memory."""
-    return _facts(data, filename, readings.read(data))
+    return _facts(data, filename, hashlib.sha256(data).hexdigest(), readings.read(data))
 
 
 def picture(data: bytes, page: int, width: int) -> bytes:
@@ -63,7 +71,7 @@ def close() -> None:
     _scanner.close()
 
 
-def _facts(data: bytes, filename: str, reading: Reading) -> FileFacts:
+def _facts(data: bytes, filename: str, sha256: str, reading: Reading) -> FileFacts:
     """Size and digest are computed here: a worker that met hostile bytes has no say in them."""
     # Imported late: a worker imports this package too, and starts faster without the call's schema.
     from convoca.rules.documents import FileFacts
@@ -72,7 +80,7 @@ def _facts(data: bytes, filename: str, reading: Reading) -> FileFacts:
         kind=reading.kind,
         declared=kinds.declared(filename),
         size=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         pages=reading.pages,
         openable=reading.openable,
         encrypted=reading.encrypted,
