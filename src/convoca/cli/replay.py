@@ -1,4 +1,4 @@
-"""The folder published at release, checked by somebody who trusts nobody: four questions.
+"""The folder (or zip) published at release, checked by somebody who trusts nobody: four questions.
 
 Does the commitment open? Are these the inputs that were committed to? Does solving them again
 with the revealed seed give the same assignment, byte by byte? Does the independent verifier hold?
@@ -6,7 +6,12 @@ with the revealed seed give the same assignment, byte by byte? Does the independ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +30,11 @@ MARKET = "market"
 RESULT = "result"
 ASSIGNMENT = "assignment.csv"
 CHECKS = ("commitment", "inputs", "assignment", "verifier")
+# A published zip holds these and nothing else; the bound is for who is handed a hostile one.
+_PUBLISHED = re.compile(
+    r"(?:market|result)/[A-Za-z0-9_][A-Za-z0-9_.-]*|commitment\.json|reveal\.json"
+)
+_LARGEST = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,24 @@ class Checked:
     @property
     def holds(self) -> bool:
         return not any(self.problems.values())
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Path]:
+    """The published folder, or the zip of it laid out for as long as the check lasts.
+
+    Raises OSError or ValueError for what is neither.
+    """
+    if path.is_dir():
+        yield path
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            with zipfile.ZipFile(path) as archive:
+                _lay_out(archive, Path(scratch))
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as fault:
+            raise ValueError(str(fault)) from fault
+        yield Path(scratch)
 
 
 def read(folder: Path) -> Replay:
@@ -151,6 +179,17 @@ def _first_difference(one: bytes, other: bytes) -> int:
         if left != right:
             return place
     return min(len(lines), len(others)) + 1
+
+
+def _lay_out(archive: zipfile.ZipFile, folder: Path) -> None:
+    if sum(one.file_size for one in archive.infolist()) > _LARGEST:
+        raise ValueError(f"> {_LARGEST} bytes")
+    for one in archive.infolist():
+        if not _PUBLISHED.fullmatch(one.filename):
+            raise ValueError(repr(one.filename))
+        target = folder / one.filename
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(archive.read(one))
 
 
 def _object(path: Path, **parts: type) -> dict[str, Any]:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=words("results.cli.help"))
 
 AsJson = Annotated[bool, typer.Option("--json", help=words("results.cli.json"))]
-KEYS = "keys.json"
+KEYS = ("keys.json", "llaves.json")  # as the page of the call names it, in either language
 
 
 @app.command("verify-receipt", help=words("results.cli.receipt-help"))
@@ -52,7 +52,7 @@ def verify_receipt(
     from convoca.proof import receipt as receipts
 
     data = _read(receipt, as_json)
-    ring = _ring(keys or receipt.with_name(KEYS), as_json)
+    ring = _ring(keys or _keys_beside(receipt), as_json)
     problems = list(receipts.verify(data, ring))
     lines, entry = None, None
     if files is not None:
@@ -99,9 +99,12 @@ def verify(
     from convoca.cli import replay as replays
 
     try:
-        said = replays.read(replay)
-        with stages(len(replays.CHECKS), quiet=as_json) as stage:
-            checked = replays.check(said, lambda check: stage(words(f"results.cli.check-{check}")))
+        with (
+            replays.opened(replay) as folder,
+            stages(len(replays.CHECKS), quiet=as_json) as stage,
+        ):
+            said = replays.read(folder)
+            checked = replays.check(said, lambda one: stage(words(f"results.cli.check-{one}")))
     except (OSError, ValueError) as fault:
         unreadable(replay, fault, as_json)
     if as_json:
@@ -118,6 +121,11 @@ def _read(path: Path, as_json: bool) -> Any:
         return canonical.decode(path.read_bytes())
     except (OSError, ValueError) as fault:
         unreadable(path, fault, as_json)
+
+
+def _keys_beside(receipt: Path) -> Path:
+    beside = [receipt.with_name(name) for name in KEYS]
+    return next((path for path in beside if path.exists()), beside[0])
 
 
 def _ring(path: Path, as_json: bool) -> KeyRing:

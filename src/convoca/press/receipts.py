@@ -29,10 +29,10 @@ _WORDS = (
     "size",
     "digest",
     "verify",
-    "verify-note",
     "digest-note",
 )
 _FACTS = ("call", "call_version", "folio", "public_code", "subject")
+_KEYS = "llaves.json"  # as the portal serves the public keys
 _NONE: Mapping[str, str] = {}
 
 
@@ -81,7 +81,8 @@ def _content(
         "act": [_particular(name, value, lang) for name, value in _act(payload)],
         "files": [_file(line, slots) for line in payload.get("files", ())],
         "print": marks.fingerprint(digest),
-        "command": f"convoca results verify-receipt {_file_name(number)} --keys keys.json",
+        "verify": say("press.receipt.verify-note", lang, keys=_KEYS),
+        "command": f"convoca results verify-receipt {_file_name(number)} --keys {_KEYS}",
         "key": say("press.receipt.key", lang, kid=str(receipt["kid"])),
         "signature": str(receipt["signature"]),
         "attachment": {

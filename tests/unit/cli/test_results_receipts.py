@@ -84,6 +84,12 @@ def test_a_receipt_holds_with_the_keys_beside_it(folder):
     assert done.stderr == ""
 
 
+def test_keys_downloaded_under_their_spanish_name_are_found_too(folder):
+    (folder / "keys.json").rename(folder / "llaves.json")
+
+    assert run("verify-receipt", folder / "receipt.json").exit_code == 0
+
+
 def test_the_answer_is_spanish_where_nothing_else_is_asked(folder, monkeypatch):
     monkeypatch.setenv("CONVOCA_LANG", "es")
 

@@ -1,6 +1,7 @@
 """The folder published at release proves itself, and each way of cheating is named."""
 
 import json
+import zipfile
 
 import pytest
 from typer.testing import CliRunner
@@ -173,6 +174,38 @@ def test_a_missing_part_is_exit_2(published, name):
     (published / name).unlink()
 
     assert answer(published)[0] == 2
+
+
+def zipped(folder, path, **more):
+    with zipfile.ZipFile(path, "w") as archive:
+        for one in sorted(folder.rglob("*")):
+            if one.is_file() and one != path:
+                archive.write(one, one.relative_to(folder).as_posix())
+        for name, content in more.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_the_published_zip_is_checked_as_it_was_downloaded(published, tmp_path_factory):
+    path = zipped(published, tmp_path_factory.mktemp("download") / "2021-residency.zip")
+
+    assert answer(path)[0] == 0
+
+
+@pytest.mark.parametrize("name", ["../outside.txt", "/outside.txt", "market/../../outside.txt"])
+def test_a_zip_that_would_write_elsewhere_is_not_opened(published, tmp_path_factory, name):
+    path = zipped(published, tmp_path_factory.mktemp("download") / "odd.zip", **{name: b"x"})
+
+    assert answer(path)[0] == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"market"])
+def test_a_file_that_is_no_zip_is_exit_2(tmp_path, content):
+    path = tmp_path / "replay.zip"
+    path.write_bytes(content)
+
+    assert answer(path)[0] == 2
+    assert answer(tmp_path / "nowhere")[0] == 2
 
 
 def test_a_short_nonce_opens_nothing(published):

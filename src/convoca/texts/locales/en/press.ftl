@@ -61,7 +61,7 @@ press--receipt--digest = SHA-256 fingerprint
 press--receipt--blank = Not given
 press--receipt--verify = How to verify it
 press--receipt--digest-note = Fingerprint of this receipt. Compare the words with the ones your file shows.
-press--receipt--verify-note = The signed receipt is attached inside this PDF. Save it beside the public keys of the call (keys.json) and verify it offline:
+press--receipt--verify-note = The signed receipt is attached inside this PDF. Save it beside the public keys of the call ({ $keys }) and verify it offline:
 press--receipt--key = Ed25519 signature with the key { $kid }:
 press--receipt--attachment = The signed receipt, as JSON
 press--receipt--page = Page
@@ -70,30 +70,49 @@ press--receipt--foot = Receipt { $number }: { $words }
 
 ## What was done
 
-press--kind--dossier--opened = Registration opened
-press--kind--dossier--sent = File sent for validation
-press--kind--dossier--corrected = Corrections sent
-press--kind--dossier--withdrawn = Application withdrawn
+press--kind--assignment--committed = Inputs and seed committed to
+press--kind--assignment--run = Assignment run
+press--kind--assignment--sealed = Result sealed
+press--kind--assignment--verified = Assignment verified
+press--kind--call--amended = Call amended
+press--kind--call--published = Call published
+press--kind--data--saved = Data saved
 press--kind--document--attached = Document attached
 press--kind--document--removed = Document removed
-press--kind--data--saved = Data saved
+press--kind--dossier--corrected = Corrections sent
+press--kind--dossier--lapsed = File lapsed without corrections
+press--kind--dossier--opened = Registration opened
+press--kind--dossier--sent = File sent for validation
+press--kind--dossier--withdrawn = Application withdrawn
 press--kind--preferences--saved = Preference list saved
-press--kind--review--closed = Review closed
 press--kind--ranking--frozen = Merit ranking frozen
+press--kind--results--released = Results released
+press--kind--review--closed = Review closed
+press--kind--selected--imported = Selected list imported
 
 press--act--answers = Answers to the requirements
+press--act--commitment = Commitment to the seed
 press--act--count = Count
+press--act--counts = Counts
 press--act--data-digest = Fingerprint of the data (salted)
 press--act--data-version = Version of the data
 press--act--digest = Fingerprint
+press--act--due = Instant due
 press--act--exclusivity = Period of exclusive participation
+press--act--holds = Holds
+press--act--inputs-digest = Fingerprint of the inputs
 press--act--length = Posts on the list
+press--act--list = List
+press--act--nonce = Nonce
 press--act--observations = Observations
 press--act--preference-version = Version of the preference list
 press--act--ranking = Merit ranking
+press--act--rows = Rows
+press--act--seed = Seed
 press--act--slot = Document
 press--act--verdict = Outcome of the review
 press--act--version = Version
+press--act--violations = Violations found
 
 ## Letters
 

@@ -48,7 +48,7 @@ press--receipt--call-version = Versión de la convocatoria
 press--receipt--call-digest = Huella de la convocatoria
 press--receipt--folio = Folio
 press--receipt--public-code = Código público para los resultados
-press--receipt--subject = Seudónimo en el registro
+press--receipt--subject = Seudónimo en la cadena de actos
 press--receipt--act = Lo que quedó asentado
 press--receipt--particular = Dato
 press--receipt--value = Valor
@@ -61,7 +61,7 @@ press--receipt--digest = Huella SHA-256
 press--receipt--blank = Sin dato
 press--receipt--verify = Cómo se comprueba
 press--receipt--digest-note = Huella de este acuse. Compara las palabras con las que muestra tu expediente.
-press--receipt--verify-note = Este PDF lleva adjunto el acuse firmado. Guárdalo junto con las llaves públicas de la convocatoria (keys.json) y compruébalo sin conexión:
+press--receipt--verify-note = Este PDF lleva adjunto el acuse firmado. Guárdalo junto con las llaves públicas de la convocatoria ({ $keys }) y compruébalo sin conexión:
 press--receipt--key = Firma Ed25519 con la llave { $kid }:
 press--receipt--attachment = El acuse firmado, en JSON
 press--receipt--page = Página
@@ -70,30 +70,49 @@ press--receipt--foot = Acuse { $number }: { $words }
 
 ## Qué se hizo
 
-press--kind--dossier--opened = Registro abierto
-press--kind--dossier--sent = Expediente enviado a validación
-press--kind--dossier--corrected = Correcciones enviadas
-press--kind--dossier--withdrawn = Participación retirada
+press--kind--assignment--committed = Entradas y semilla comprometidas
+press--kind--assignment--run = Asignación ejecutada
+press--kind--assignment--sealed = Resultado sellado
+press--kind--assignment--verified = Asignación comprobada
+press--kind--call--amended = Convocatoria modificada
+press--kind--call--published = Convocatoria publicada
+press--kind--data--saved = Datos guardados
 press--kind--document--attached = Documento adjuntado
 press--kind--document--removed = Documento retirado
-press--kind--data--saved = Datos guardados
+press--kind--dossier--corrected = Correcciones enviadas
+press--kind--dossier--lapsed = Expediente vencido sin corregir
+press--kind--dossier--opened = Registro abierto
+press--kind--dossier--sent = Expediente enviado a validación
+press--kind--dossier--withdrawn = Participación retirada
 press--kind--preferences--saved = Lista de preferencias guardada
-press--kind--review--closed = Revisión concluida
 press--kind--ranking--frozen = Orden de prelación congelado
+press--kind--results--released = Resultados publicados
+press--kind--review--closed = Revisión concluida
+press--kind--selected--imported = Lista de seleccionados importada
 
 press--act--answers = Respuestas a los requisitos
+press--act--commitment = Compromiso de la semilla
 press--act--count = Cantidad
+press--act--counts = Cantidades
 press--act--data-digest = Huella de los datos (con sal)
 press--act--data-version = Versión de los datos
 press--act--digest = Huella
+press--act--due = Instante previsto
 press--act--exclusivity = Periodo de participación exclusiva
+press--act--holds = Se sostiene
+press--act--inputs-digest = Huella de los datos de entrada
 press--act--length = Plazas en la lista
+press--act--list = Lista
+press--act--nonce = Número de un solo uso
 press--act--observations = Observaciones
 press--act--preference-version = Versión de la lista de preferencias
 press--act--ranking = Orden de prelación
+press--act--rows = Renglones
+press--act--seed = Semilla
 press--act--slot = Documento
 press--act--verdict = Dictamen
 press--act--version = Versión
+press--act--violations = Faltas encontradas
 
 ## Cartas
 

@@ -1,4 +1,4 @@
-# Lo que cualquiera puede comprobar: acuses, registro encadenado, repetición de la asignación.
+# Lo que cualquiera puede comprobar: acuses, la cadena de actos, la repetición de la asignación.
 
 ## Acuses
 
@@ -24,25 +24,25 @@ proof--files--missing = Falta el documento «{ $slot }», versión { $version },
 proof--files--other-content = «{ $name }» no es el documento «{ $slot }», versión { $version }, que se envió: su contenido es otro.
     .remedy = Pon en la carpeta el archivo tal como lo enviaste, sin volver a guardarlo ni convertirlo.
 
-## Registro encadenado
+## Cadena de actos
 
 proof--ledger--gap = { $count ->
-    [one] Falta una entrada del registro: la número { $first }.
-   *[other] Faltan { $count } entradas del registro: de la { $first } a la { $last }.
+    [one] Falta un eslabón de la cadena: el número { $first }.
+   *[other] Faltan { $count } eslabones de la cadena: del { $first } al { $last }.
 }
-    .remedy = Descarga el registro completo. Si sigue faltando, repórtalo: un registro no pierde entradas.
-proof--ledger--order = La entrada { $seq } está después de la { $after }: el registro está fuera de orden o repite una entrada.
-    .remedy = Descarga el registro otra vez y repite.
-proof--ledger--altered = La entrada { $seq } fue alterada: su huella no corresponde a su contenido.
-    .remedy = Repórtalo con el número de entrada.
-proof--ledger--link = La entrada { $seq } no sigue a la { $before }: una de las dos fue reescrita.
-    .remedy = Repórtalo con el número de entrada.
-proof--ledger--head = La cabeza { $head }, publicada antes, no está en este registro: se cortó o se reescribió.
-    .remedy = Guarda los dos y repórtalo: una cabeza publicada no desaparece.
-proof--ledger--announced-head = El registro anuncia la cabeza { $head }, pero su última entrada es { $last }.
-    .remedy = Descarga el registro otra vez y repite.
-proof--ledger--not-in-it = Este acuse no está en el registro.
-    .remedy = Si es de hace unos minutos, descarga el registro más tarde: crece por lotes. Si no, repórtalo.
+    .remedy = Descarga la cadena completa. Si siguen faltando, repórtalo: una cadena no pierde eslabones.
+proof--ledger--order = El eslabón { $seq } está después del { $after }: la cadena está fuera de orden o repite un eslabón.
+    .remedy = Descarga la cadena otra vez y repite.
+proof--ledger--altered = El eslabón { $seq } fue alterado: su huella no corresponde a su contenido.
+    .remedy = Repórtalo con el número del eslabón.
+proof--ledger--link = El eslabón { $seq } no sigue al { $before }: uno de los dos fue reescrito.
+    .remedy = Repórtalo con el número del eslabón.
+proof--ledger--head = La cabeza { $head }, publicada antes, no está en esta cadena: se cortó o se reescribió.
+    .remedy = Guarda las dos y repórtalo: una cabeza publicada no desaparece.
+proof--ledger--announced-head = La cadena anuncia la cabeza { $head }, pero su último eslabón es { $last }.
+    .remedy = Descarga la cadena otra vez y repite.
+proof--ledger--not-in-it = Este acuse no está en la cadena.
+    .remedy = Si es de hace unos minutos, descarga la cadena más tarde: crece por lotes. Si no, repórtalo.
 
 ## Repetición de la asignación
 
@@ -56,21 +56,21 @@ proof--replay--other-seed = El resultado dice que usó la semilla { $said }, per
 
 ## La orden convoca results
 
-results--cli--help = Comprueba acuses, registros y resultados, sin conexión.
+results--cli--help = Comprueba acuses, cadenas de actos y resultados, sin conexión.
 results--cli--json = Responde en JSON.
-results--cli--receipt-help = Comprueba un acuse: firma, vigencia de la llave, archivos y registro.
+results--cli--receipt-help = Comprueba un acuse: firma, vigencia de la llave, archivos y cadena.
 results--cli--receipt = Archivo del acuse (JSON).
-results--cli--keys = Llaves públicas de la convocatoria (si no, keys.json junto al acuse).
+results--cli--keys = Llaves públicas de la convocatoria (si no, llaves.json o keys.json junto al acuse).
 results--cli--files = Carpeta con los archivos que enviaste, para compararlos uno por uno.
-results--cli--ledger = Archivo del registro encadenado (JSON).
-results--cli--ledger-help = Comprueba el registro encadenado de una convocatoria.
-results--cli--head = Una cabeza publicada antes: debe seguir en el registro.
+results--cli--ledger = Archivo de la cadena de actos (JSON).
+results--cli--ledger-help = Comprueba la cadena de actos de una convocatoria.
+results--cli--head = Una cabeza publicada antes: debe seguir en la cadena.
 results--cli--replay-help = Repite la asignación publicada y compárala.
-results--cli--replay = Carpeta publicada: market/, result/, commitment.json y reveal.json.
+results--cli--replay = Carpeta publicada, o su ZIP: market/, result/, commitment.json y reveal.json.
 results--cli--problem = Problema
 results--cli--unreadable = No se puede leer { $path } ({ $cause }).
 results--cli--no-keys = Faltan las llaves públicas: no existe { $path }.
-    .remedy = Descárgalas de la página de la convocatoria y dilo con --keys KEYS.json.
+    .remedy = Descárgalas de la página de la convocatoria y dilo con --keys llaves.json.
 results--cli--receipt-holds = El acuse { $number } vale.
 results--cli--receipt-broken = El acuse { $number } no vale.
 results--cli--receipt-act = Acto: { $kind } (convocatoria { $call })
@@ -82,14 +82,14 @@ results--cli--receipt-files = { $count ->
     [one] El archivo de la lista está y es el mismo.
    *[other] Los { $count } archivos de la lista están y son los mismos.
 }
-results--cli--receipt-entry = Está en el registro con el número { $seq }.
+results--cli--receipt-entry = Está en la cadena con el número { $seq }.
 results--cli--ledger-holds = { $entries ->
-    [one] El registro de { $call } vale: una entrada. Cabeza: { $head }
-   *[other] El registro de { $call } vale: { $entries } entradas. Cabeza: { $head }
+    [one] La cadena de { $call } vale: un eslabón. Cabeza: { $head }
+   *[other] La cadena de { $call } vale: { $entries } eslabones. Cabeza: { $head }
 }
 results--cli--ledger-broken = { $entries ->
-    [one] El registro de { $call } no vale (una entrada, cabeza { $head }).
-   *[other] El registro de { $call } no vale ({ $entries } entradas, cabeza { $head }).
+    [one] La cadena de { $call } no vale (un eslabón, cabeza { $head }).
+   *[other] La cadena de { $call } no vale ({ $entries } eslabones, cabeza { $head }).
 }
 results--cli--check-commitment = El compromiso se abre
 results--cli--check-inputs = Los datos de entrada son los comprometidos
