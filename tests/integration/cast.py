@@ -58,7 +58,9 @@ def account(email: str) -> Actor:
 def staff(role: Role, name: str) -> Actor:
     """A member of staff with one role, from long before the call."""
     granted = authority.grant(
-        email=f"{name}@imss.example", role=role, issuer=call_file().call.issuer,
+        email=f"{name}@imss.example",
+        role=role,
+        issuer=call_file().call.issuer,
         at=at(1, month=10),
     )
     return Actor(granted.user_id, f"staff-{granted.user_id}")
@@ -103,8 +105,11 @@ class Doctor:
     def register(self, when: datetime) -> Answer:
         """Open her dossier."""
         done = register.open_dossier(
-            actor=self.actor, at=when, call_id=CALL,
-            exam_folio=self.person.folio, curp=self.person.curp,
+            actor=self.actor,
+            at=when,
+            call_id=CALL,
+            exam_folio=self.person.folio,
+            curp=self.person.curp,
         )
         self.folio = done.reference if isinstance(done, Done) else ""
         return done
@@ -117,7 +122,10 @@ class Doctor:
         """Type everything, answer every question with its first alternative, attach every file."""
         seen = self.page().data_version
         done = record.save_data(
-            actor=self.actor, at=when, folio=self.folio, fields=typed(self.person),
+            actor=self.actor,
+            at=when,
+            folio=self.folio,
+            fields=typed(self.person),
             seen_version=seen,
         )
         assert isinstance(done, Done), done
@@ -125,7 +133,10 @@ class Doctor:
         for requirement in documents.requirements(page.call, self.person.track):
             ways = documents.options(requirement, self.person.track)
             done = record.answer(
-                actor=self.actor, at=when, folio=self.folio, requirement=requirement.id,
+                actor=self.actor,
+                at=when,
+                folio=self.folio,
+                requirement=requirement.id,
                 option=ways[0].id,
             )
             assert isinstance(done, Done), done
@@ -135,7 +146,11 @@ class Doctor:
     def attach(self, slot: str, when: datetime, data: bytes | None = None) -> Answer:
         """Attach a good file to a slot, or the bytes given."""
         return record.attach(
-            actor=self.actor, at=when, folio=self.folio, slot=slot, filename=f"{slot}.pdf",
+            actor=self.actor,
+            at=when,
+            folio=self.folio,
+            slot=slot,
+            filename=f"{slot}.pdf",
             data=paper(slot) if data is None else data,
         )
 
@@ -143,7 +158,10 @@ class Doctor:
         """Wish for the first sites of her specialty."""
         sites = call_file().of_specialty(self.person.specialty)[:count]
         return record.save_preferences(
-            actor=self.actor, at=when, folio=self.folio, vacancies=[v.vacancy for v in sites],
+            actor=self.actor,
+            at=when,
+            folio=self.folio,
+            vacancies=[v.vacancy for v in sites],
             seen_version=self.page().preference_version,
         )
 
@@ -166,9 +184,7 @@ class Office:
     def approved(self, proposed: Answer, when: datetime) -> Answer:
         """Turn the second key on what was proposed."""
         assert isinstance(proposed, Done), proposed
-        return second_key.approve(
-            actor=self.second, at=when, proposal_id=int(proposed.reference)
-        )
+        return second_key.approve(actor=self.second, at=when, proposal_id=int(proposed.reference))
 
     def publish(self, crowd_: tuple[Person, ...]) -> None:
         """Publish the call and import the exam's list."""
@@ -191,8 +207,13 @@ class Office:
             slot = document.needed.slot.id
             reason = (observe or {}).get(slot, "")
             decided = validate.decide(
-                actor=self.validator, at=when, folio=lease.folio, token=lease.token, slot=slot,
-                version=document.version, verdict="observed" if reason else "valid",
+                actor=self.validator,
+                at=when,
+                folio=lease.folio,
+                token=lease.token,
+                slot=slot,
+                version=document.version,
+                verdict="observed" if reason else "valid",
                 reason=reason,
             )
             assert isinstance(decided, Done), decided

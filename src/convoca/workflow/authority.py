@@ -17,9 +17,14 @@ def grants(actor: Actor) -> tuple[Grant, ...]:
     )
 
 
+def allows(actor: Actor, act: str, *, call: str, issuer: str, at: datetime) -> bool:
+    """Whether a grant in force covers the act in this call."""
+    return may(grants(actor), act, call=call, issuer=issuer, at=at)
+
+
 def require(actor: Actor, act: str, *, call: str, issuer: str, at: datetime) -> None:
     """Raise Forbidden unless a grant in force covers the act in this call."""
-    if not may(grants(actor), act, call=call, issuer=issuer, at=at):
+    if not allows(actor, act, call=call, issuer=issuer, at=at):
         raise Forbidden(act)
 
 

@@ -8,9 +8,10 @@ from django.core.mail import EmailMessage
 from django.db import connection, transaction
 
 from convoca.proof import ledger
-from convoca.registry.models import LedgerEntry, Message, Receipt, Seal, StoredFile
+from convoca.registry.models import Dossier, LedgerEntry, Message, Receipt, Seal, StoredFile
+from convoca.rules.dossiers import State
 from convoca.texts import say
-from convoca.workflow import clock, publish, storage
+from convoca.workflow import clock, publish, storage, validate
 
 BATCH = 500
 ATTEMPTS = 8
@@ -21,11 +22,18 @@ _log = logging.getLogger(__name__)
 def tick(at: datetime | None = None) -> None:
     """Do every duty once; each stands alone, so that one that fails does not stop the others."""
     instant = at or clock.now()
-    for duty in (lambda: release_due(instant), chain, deliver):
+    for duty in (lambda: lapse(instant), lambda: release_due(instant), chain, deliver):
         try:
             duty()
         except Exception:
             _log.exception("a duty failed; it is tried again at the next tick")
+
+
+def lapse(at: datetime) -> None:
+    """Close what waited for a correction that did not come in time."""
+    waiting = Dossier.objects.filter(state=State.TO_CORRECT.value)
+    for call_id in waiting.values_list("call_id", flat=True).distinct().order_by("call_id"):
+        validate.lapse_due(call_id=call_id, at=at)
 
 
 def release_due(at: datetime) -> None:

@@ -16,7 +16,7 @@ from convoca.rules.dossiers import Act, State
 from convoca.rules.findings import Finding
 from convoca.rules.schema import Reason
 from convoca.workflow import audit, authority, clock, files, outbox
-from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal, refuse
+from convoca.workflow.answers import CLOCK, Actor, Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy
 from convoca.workflow.files import Held
 
@@ -36,9 +36,10 @@ class Lease:
 
 @transaction.atomic
 def claim_next(*, actor: Actor, at: datetime, call_id: str) -> Lease | None:
-    """Take the dossier that has waited longest, or go on with the one already held.
+    """Go on with the dossier already held, or take the one that has waited longest.
 
-    Never one's own, never one that another validator holds; nothing while validation is closed.
+    One whose lease ran out while nobody else took it counts as held: its decisions stand. Never
+    one's own, never one that another validator holds; nothing while validation is closed.
     """
     version = current_version(call_id)
     if version is None:
@@ -48,13 +49,7 @@ def claim_next(*, actor: Actor, at: datetime, call_id: str) -> Lease | None:
     if windows.require(call, "validate", at):
         return None
     now = clock.wall()
-    held = Dossier.objects.filter(
-        call_id=call_id,
-        state=State.IN_REVIEW.value,
-        lease_holder_id=actor.user_id,
-        lease_expires__gt=now,
-    ).first()
-    row = held or _waiting(call_id, actor, now)
+    row = _mine(call_id, actor) or _waiting(call_id, actor, now)
     if row is None:
         return None
     return _lease(files.Held(row, call_file(row.call_version_id)), actor, at, now)
@@ -76,8 +71,8 @@ def give_back(*, actor: Actor, folio: str, token: int) -> None:
     """Return a dossier undecided: it goes back to the queue at once."""
     row = files.hold(folio).row
     if _holds(row, actor, token):
-        row.lease_expires = clock.wall()
-        row.save(update_fields=["lease_expires"])
+        row.lease_holder, row.lease_expires = None, clock.wall()
+        row.save(update_fields=["lease_holder", "lease_expires"])
 
 
 @audit.once
@@ -140,7 +135,7 @@ def close_review(
     open_slots = [s for s in sorted(documents_now) if s not in decisions]
     if open_slots:
         return Refusal(tuple(Finding("review.undecided", slot) for slot in open_slots))
-    verdict = dossiers.verdict(_outcomes(held, decisions))
+    verdict = dossiers.verdict(outcomes(held, decisions))
     observed = [d.pk for s, d in sorted(decisions.items()) if d.verdict == "observed"]
     deed = held.deed("review.closed", act={"verdict": verdict, "observations": len(observed)})
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
@@ -161,6 +156,26 @@ def close_review(
     return Done(receipt=receipt.number, reference=verdict)
 
 
+@transaction.atomic
+def lapse_due(*, call_id: str, at: datetime, entropy: Entropy = SECURE) -> int:
+    """Refuse what was not corrected in time: the clock does it, each owner is told."""
+    version = current_version(call_id)
+    if version is None or windows.require_closed(call_file(version).call, "correct", at):
+        return 0
+    pool = list(
+        Dossier.objects.select_for_update()
+        .filter(call_id=call_id, state=State.TO_CORRECT.value)
+        .order_by("id")
+    )
+    for dossier in pool:
+        held = Held(dossier, call_file(dossier.call_version_id))
+        deed = held.deed("dossier.lapsed")
+        receipt = audit.record(deed, actor=CLOCK, at=at, entropy=entropy)
+        files.step(held, Act.LAPSE, actor=CLOCK, at=at, receipt=receipt.number)
+        outbox.tell(dossier, "dossier.lapsed", at=at)
+    return len(pool)
+
+
 def reasons(held: Held, slot: str) -> tuple[Reason, ...]:
     """The reasons of the call's catalogue that fit a slot's requirement."""
     needed = documents.slot(held.call, slot)
@@ -170,6 +185,16 @@ def reasons(held: Held, slot: str) -> tuple[Reason, ...]:
         r
         for r in held.call.reasons
         if r.requirements is None or needed.requirement.id in r.requirements
+    )
+
+
+def _mine(call_id: str, actor: Actor) -> Dossier | None:
+    """The dossier this validator holds, or held until its lease ran out and nobody took it since."""
+    return (
+        Dossier.objects.select_for_update(skip_locked=True)
+        .filter(call_id=call_id, state=State.IN_REVIEW.value, lease_holder_id=actor.user_id)
+        .order_by("-lease_expires")
+        .first()
     )
 
 
@@ -217,7 +242,8 @@ def _reason_problem(held: Held, slot: str, verdict: str, reason: str) -> Finding
     return None if fits else Finding("decision.no-reason", slot)
 
 
-def _outcomes(held: Held, decisions: Mapping[str, Decision]) -> dict[str, Outcome]:
+def outcomes(held: Held, decisions: Mapping[str, Decision]) -> dict[str, Outcome]:
+    """What each decision comes to: an observation with a fatal reason ends the dossier."""
     fatal = {r.id for r in held.call.reasons if r.fatal}
     return {
         s: cast(Outcome, "fatal" if d.reason in fatal else d.verdict) for s, d in decisions.items()

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.db.models.functions import TruncHour
 
 from convoca.registry.facts.calls import call_file, current_version
@@ -27,15 +28,32 @@ from convoca.workflow.answers import Actor
 from convoca.workflow.queries import calls
 
 STEPS = ("freeze", "commit", "run", "verify", "seal", "release")
+_NOT_YET: tuple[datetime | None, str] = (None, "")
+_MOST_PROPOSALS = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step towards the result: done at an instant, open as a proposal, or still to come."""
+    """A step towards the result: done at an instant, open as a proposal, or still to come.
+
+    `proposal` waits for its second key; `approved` is how a step that is done was done.
+    """
 
     name: str
     done_at: datetime | None
+    receipt: str
     proposal: Proposal | None
+    approved: Proposal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What was committed before the run, and what the verifier said: digests and counts, no outcome."""
+
+    inputs_digest: str
+    commitment: str
+    holds: bool | None
+    report: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +66,9 @@ class Board:
     per_hour: tuple[tuple[datetime, int, int], ...]
     last_hour: Mapping[str, int]
     steps: tuple[Step, ...]
-    proposals: tuple[Proposal, ...]
+    waiting: tuple[Proposal, ...]
     counts: Mapping[str, int]
+    promise: Promise | None
     windows: tuple[calls.WindowNow, ...]
     may_propose: bool
     may_approve: bool
@@ -73,10 +92,13 @@ def board(actor: Actor, call_id: str, at: datetime) -> Board:
     )
     rows = list(
         Proposal.objects.filter(call_id=call_id)
+        .filter(Q(outcome="open") | Q(kind__in=STEPS, outcome="approved"))
         .select_related("proposed_by", "decided_by")
-        .order_by("-id")[:50]
+        .order_by("-id")[:_MOST_PROPOSALS]
     )
-    committed = Commitment.objects.filter(call_id=call_id).first()
+    committed = (
+        Commitment.objects.filter(call_id=call_id).select_related("run__verification").first()
+    )
     run = getattr(committed, "run", None) if committed else None
     return Board(
         call=call,
@@ -85,8 +107,9 @@ def board(actor: Actor, call_id: str, at: datetime) -> Board:
         per_hour=_per_hour(call_id, at),
         last_hour=_last_hour(call_id, at),
         steps=_steps(call_id, committed, rows),
-        proposals=tuple(rows),
+        waiting=tuple(p for p in rows if p.outcome == "open"),
         counts=dict(run.counts) if run else {},
+        promise=_promise(committed) if committed else None,
         windows=calls.windows_now(call, at),
         may_propose=may(held, "propose-freeze", call=call_id, issuer=call.issuer, at=at),
         may_approve=may(held, "approve", call=call_id, issuer=call.issuer, at=at),
@@ -95,13 +118,37 @@ def board(actor: Actor, call_id: str, at: datetime) -> Board:
 
 def proposal(actor: Actor, proposal_id: int, at: datetime) -> Proposal | None:
     """A proposal with its preview, for those who may see the call's figures."""
-    row = Proposal.objects.filter(pk=proposal_id).select_related("proposed_by").first()
+    rows = Proposal.objects.filter(pk=proposal_id)
+    row = rows.select_related("proposed_by", "decided_by").first()
     if row is None:
         return None
     version = current_version(row.call_id)
     issuer = call_file(version).call.issuer if version else str(row.preview.get("issuer", ""))
     authority.require(actor, "view-figures", call=row.call_id, issuer=issuer, at=at)
     return row
+
+
+def proposals(
+    actor: Actor, call_id: str, at: datetime, *, before: int = 0, limit: int = 50
+) -> list[Proposal]:
+    """The proposals of a call, newest first, one more than `limit` if the list goes on."""
+    call = calls.file(call_id).call
+    authority.require(actor, "view-figures", call=call_id, issuer=call.issuer, at=at)
+    rows = Proposal.objects.filter(call_id=call_id)
+    if before:
+        rows = rows.filter(pk__lt=before)
+    return list(rows.select_related("proposed_by", "decided_by").order_by("-id")[: limit + 1])
+
+
+def _promise(committed: Commitment) -> Promise:
+    run = getattr(committed, "run", None)
+    checked = getattr(run, "verification", None) if run else None
+    return Promise(
+        inputs_digest=committed.inputs_digest,
+        commitment=committed.commitment,
+        holds=checked.holds if checked else None,
+        report=dict(checked.report) if checked else {},
+    )
 
 
 def _per_hour(call_id: str, at: datetime) -> tuple[tuple[datetime, int, int], ...]:
@@ -123,21 +170,26 @@ def _last_hour(call_id: str, at: datetime) -> dict[str, int]:
     return dict(rows.values_list("kind").annotate(n=Count("id")))
 
 
-def _steps(
-    call_id: str, committed: Commitment | None, proposals: list[Proposal]
-) -> tuple[Step, ...]:
+def _steps(call_id: str, committed: Commitment | None, rows: list[Proposal]) -> tuple[Step, ...]:
     run = getattr(committed, "run", None) if committed else None
     checked = getattr(run, "verification", None) if run else None
     ranking = Ranking.objects.filter(call_id=call_id).order_by("-number").first()
     seal = Seal.objects.filter(call_id=call_id).first()
     publication = Publication.objects.filter(call_id=call_id).first()
     done = {
-        "freeze": ranking.frozen_at if ranking else None,
-        "commit": committed.committed_at if committed else None,
-        "run": run.ran_at if run else None,
-        "verify": checked.verified_at if checked else None,
-        "seal": seal.sealed_at if seal else None,
-        "release": publication.released_at if publication else None,
+        "freeze": (ranking.frozen_at, ranking.receipt_number) if ranking else _NOT_YET,
+        "commit": (committed.committed_at, committed.receipt_number) if committed else _NOT_YET,
+        "run": (run.ran_at, run.receipt_number) if run else _NOT_YET,
+        "verify": (checked.verified_at, checked.receipt_number) if checked else _NOT_YET,
+        "seal": (seal.sealed_at, seal.receipt_number) if seal else _NOT_YET,
+        "release": (publication.released_at, publication.receipt_number)
+        if publication
+        else _NOT_YET,
     }
-    waiting = {p.kind: p for p in proposals if p.outcome == "open"}
-    return tuple(Step(name, done[name], waiting.get(name)) for name in STEPS)
+    waiting = {p.kind: p for p in rows if p.outcome == "open"}
+    # Newest first: the last one put is the oldest, so the newest is written over it.
+    approved = {p.kind: p for p in reversed(rows) if p.outcome == "approved"}
+    return tuple(
+        Step(name, done[name][0], done[name][1], waiting.get(name), approved.get(name))
+        for name in STEPS
+    )

@@ -76,12 +76,20 @@ def queues(actor: Actor, at: datetime) -> list[Queue]:
     return found
 
 
-def review(actor: Actor, folio: str, token: int) -> ReviewPage:
-    """The dossier under the actor's lease; NotFound without it."""
-    row = Dossier.objects.filter(folio=folio, lease_holder_id=actor.user_id).first()
+def held_row(actor: Actor, folio: str, token: int) -> Dossier:
+    """The dossier under the actor's lease; NotFound without it, also once the lease has run out."""
+    row = Dossier.objects.filter(
+        folio=folio, lease_holder_id=actor.user_id, lease_expires__gt=clock.wall()
+    ).first()
     if row is None or row.lease_token != token or row.state != State.IN_REVIEW.value:
         raise NotFound(folio)
-    held = files.Held(row, call_file(row.call_version_id))
+    return row
+
+
+def review(actor: Actor, folio: str, token: int) -> ReviewPage:
+    """The dossier under the actor's lease; NotFound without it."""
+    row = held_row(actor, folio, token)
+    held = files.held_of(row)
     typed = facts.typed(row)
     identity = row.identity
     return ReviewPage(
@@ -103,7 +111,10 @@ def review(actor: Actor, folio: str, token: int) -> ReviewPage:
 def document(actor: Actor, folio: str, slot: str, number: int) -> tuple[str, bytes, FileFacts]:
     """A document's bytes, for the validator who holds its dossier now."""
     row = Dossier.objects.filter(
-        folio=folio, lease_holder_id=actor.user_id, lease_expires__gt=clock.wall()
+        folio=folio,
+        state=State.IN_REVIEW.value,
+        lease_holder_id=actor.user_id,
+        lease_expires__gt=clock.wall(),
     ).first()
     if row is None:
         raise NotFound(folio)
@@ -114,11 +125,7 @@ def _queue(call: Call, actor: Actor, at: datetime) -> Queue:
     rows = Dossier.objects.filter(call_id=call.id)
     states = dict(rows.values_list("state").annotate(n=Count("id")))
     waiting = rows.filter(state__in=validate.QUEUED)
-    held = rows.filter(
-        state=State.IN_REVIEW.value,
-        lease_holder_id=actor.user_id,
-        lease_expires__gt=clock.wall(),
-    ).first()
+    held = rows.filter(state=State.IN_REVIEW.value, lease_holder_id=actor.user_id).first()
     return Queue(
         call=call,
         open=windows.require(call, "validate", at),
@@ -137,19 +144,23 @@ def _documents(held: files.Held, typed: facts.Typed) -> tuple[DocumentView, ...]
     attached = facts.attached(held.row)
     decisions = facts.decided(held.row, attached.values())
     last = held.row.reviews.order_by("-number").first()
+    mark = files.sheet_mark(held, typed)
     found = []
     for needed in documents.slots(held.call, held.track, typed.answers):
         lies = attached.get(needed.slot.id)
         if lies is None or lies.file is None:
             continue
         seen = facts.file_facts(lies.file.facts)
+        problems = documents.findings(held.call, needed.slot, seen)
+        if needed.slot.qr == "sheet":
+            problems = (*problems, *documents.sheet_findings(needed.slot, seen, mark))
         found.append(
             DocumentView(
                 needed=needed,
                 version=lies.number,
                 filename=lies.file.filename,
                 facts=seen,
-                findings=documents.findings(held.call, needed.slot, seen),
+                findings=problems,
                 reasons=validate.reasons(held, needed.slot.id),
                 decision=decisions.get(needed.slot.id),
                 changed=last is not None and lies.at > last.closed_at,

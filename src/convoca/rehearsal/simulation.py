@@ -1,0 +1,138 @@
+"""A whole call, walked by made-up people from the announcement to the published result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from convoca.rehearsal.applicants import Applicant
+from convoca.rehearsal.offices import Offices
+from convoca.rehearsal.people import people, selected_list
+from convoca.rehearsal.stage import Stage
+from convoca.rules import catalogues, windows
+from convoca.rules.calls import Call, CallFile
+from convoca.workflow import clock, duties
+from convoca.workflow.entropy import seeded
+
+_ANNOUNCED = timedelta(days=4)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant that matters; its name is a code of the texts (`rehearsal.moment.<name>`)."""
+
+    name: str
+    at: datetime
+
+
+def moments(call: Call) -> tuple[Moment, ...]:
+    """The moments of a call worth standing in, by the calendar."""
+    first = windows.changes(call)[0].at
+    _, send_closes = _bounds(call, "send")
+    register_opens, _ = _bounds(call, "register")
+    _, validated = _bounds(call, "validate")
+    release = windows.release_instant(call)
+    found = (
+        Moment("announced", first - timedelta(days=2)),
+        Moment("opened", register_opens + timedelta(hours=14)),
+        Moment("halfway", register_opens + (send_closes - register_opens) / 2),
+        Moment("last-minutes", send_closes - timedelta(minutes=10)),
+        Moment("validating", send_closes + timedelta(hours=60)),
+        Moment("validated", validated + timedelta(hours=8)),
+        Moment("sealed", release - timedelta(seconds=60)),
+        Moment("released", release + timedelta(seconds=60)),
+    )
+    return tuple(sorted(found, key=lambda m: m.at))
+
+
+Progress = Callable[[int, int, datetime], None]
+AtMoment = Callable[[Moment], None]
+
+
+def rehearse(
+    file: CallFile,
+    *,
+    applicants: int,
+    seed: int,
+    full: bool,
+    progress: Progress,
+    at_moment: AtMoment,
+) -> Stage:
+    """Walk the call with that many made-up doctors; the same seed gives the same bytes.
+
+    `progress` hears how many acts of how many are done and what time it is; `at_moment` is called
+    as the calendar reaches each moment, when everything before it has happened and nothing after.
+    """
+    stage = Stage(file=file, seed=seed, entropy=seeded(seed), full=full)
+    crowd = _crowd(stage, applicants)
+    by_folio = _ByFolio(crowd)
+    clock.set_rehearsal(moments(file.call)[0].at - _ANNOUNCED, running=False)
+    offices = Offices(stage, by_folio)
+    listing = selected_list(applicants, seed, file, catalogues.default())
+    offices.publish(moments(file.call)[0].at - timedelta(days=1), listing)
+    for one in crowd:
+        one.plan()
+    offices.plan_validation(applicants)
+    offices.plan_assignment()
+    _run(stage, iter(moments(file.call)), applicants, progress, at_moment)
+    return stage
+
+
+def _crowd(stage: Stage, applicants: int) -> list[Applicant]:
+    made = people(applicants, stage.seed, stage.file, catalogues.default())
+    return [Applicant(stage, p, made[n - 1]) for n, p in enumerate(made)]
+
+
+class _ByFolio(Mapping[str, Applicant]):
+    """The applicants by the folio of their dossier, which they get on the way."""
+
+    def __init__(self, crowd: list[Applicant]) -> None:
+        self._crowd = crowd
+        self._known: dict[str, Applicant] = {}
+
+    def __getitem__(self, folio: str) -> Applicant:
+        if folio not in self._known:
+            self._known = {a.folio: a for a in self._crowd if a.folio}
+        return self._known[folio]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+
+def _run(
+    stage: Stage,
+    coming: Iterator[Moment],
+    applicants: int,
+    progress: Progress,
+    at_moment: AtMoment,
+) -> None:
+    moment = next(coming, None)
+    done = 0
+    # Register, gather, send and perhaps correct; the shifts were put before anything began.
+    expected = stage.agenda.put_so_far + 3 * applicants
+    while moment is not None or stage.agenda.next_at() is not None:
+        following = stage.agenda.next_at()
+        if moment is not None and (following is None or following >= moment.at):
+            _stand(moment, at_moment)
+            moment = next(coming, None)
+            continue
+        at = stage.agenda.happen()
+        done += 1
+        progress(min(done, expected - 1), expected, at)
+    progress(expected, expected, moments(stage.call)[-1].at)
+
+
+def _stand(moment: Moment, at_moment: AtMoment) -> None:
+    """Let the clock reach a moment: what is due happens, then whoever watches looks."""
+    duties.tick(moment.at)
+    clock.set_rehearsal(moment.at, running=False)
+    at_moment(moment)
+
+
+def _bounds(call: Call, step: str) -> tuple[datetime, datetime]:
+    several = windows.of_step(call, step)
+    return windows.bounds(several[0], call.zone)[0], windows.bounds(several[-1], call.zone)[1]

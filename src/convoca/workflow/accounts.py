@@ -1,0 +1,25 @@
+"""Accounts whose address has been proved, as the code sent by mail leaves them."""
+
+from allauth.account.models import EmailAddress
+
+from convoca.registry.models import User
+from convoca.workflow.answers import Actor
+
+
+def proved(email: str, language: str = "es") -> Actor:
+    """The account of an address that its owner has proved, made if there is none."""
+    user, _ = User.objects.get_or_create(email=email.lower(), defaults={"language": language})
+    EmailAddress.objects.get_or_create(
+        user=user, email=user.email, defaults={"verified": True, "primary": True}
+    )
+    return applicant(user.pk)
+
+
+def applicant(user_id: int) -> Actor:
+    """The actor of someone who acts for herself."""
+    return Actor(user_id, f"applicant-{user_id}")
+
+
+def staff(user_id: int) -> Actor:
+    """The actor of someone who acts for an institution."""
+    return Actor(user_id, f"staff-{user_id}")

@@ -1,0 +1,72 @@
+"""The first key: which acts are proposed in a call, and what proposing one now would say.
+
+The preview is the proposal itself, made and undone, so that what is shown before and what is stored
+after cannot differ, and every refusal is seen before anyone presses.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from convoca.registry.models import Proposal
+from convoca.workflow import assign, authority, erase, evaluate, publish
+from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal
+from convoca.workflow.queries import calls
+
+_STEPS: dict[str, Callable[..., Answer]] = {
+    "freeze": evaluate.propose_freeze,
+    "commit": assign.propose_commit,
+    "run": assign.propose_run,
+    "verify": assign.propose_verify,
+    "seal": publish.propose_seal,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a proposal would hold: how many it touches, its preview and the digest that binds both."""
+
+    kind: str
+    count: int
+    preview: dict[str, Any]
+    digest: str
+
+
+def propose(*, kind: str, actor: Actor, at: datetime, call_id: str, key: str = "") -> Answer:
+    """Propose a step towards the result of a call."""
+    if kind not in _STEPS:
+        raise NotFound(kind)
+    require(actor=actor, at=at, call_id=call_id, act=f"propose-{kind}")
+    return _STEPS[kind](actor=actor, at=at, call_id=call_id, key=key)
+
+
+def require(*, actor: Actor, at: datetime, call_id: str, act: str) -> None:
+    """Raise Forbidden unless the actor's grants reach the act in that call."""
+    issuer = calls.file(call_id).call.issuer
+    authority.require(actor, act, call=call_id, issuer=issuer, at=at)
+
+
+def preview(*, kind: str, actor: Actor, at: datetime, call_id: str) -> Preview | Refusal:
+    """What proposing that step now would say, or why it cannot be proposed; nothing is kept."""
+    return _undone(lambda: propose(kind=kind, actor=actor, at=at, call_id=call_id))
+
+
+def preview_erase(*, actor: Actor, at: datetime, folio: str, reason: str) -> Preview | Refusal:
+    """What erasing that applicant would take away; nothing is kept."""
+    return _undone(lambda: erase.propose_erase(actor=actor, at=at, folio=folio, reason=reason))
+
+
+def _undone(act: Callable[[], Answer]) -> Preview | Refusal:
+    with transaction.atomic():
+        answer = act()
+        found: Preview | Refusal
+        if isinstance(answer, Done):
+            row = Proposal.objects.get(pk=answer.reference)
+            found = Preview(row.kind, row.count, row.preview, row.digest)
+        else:
+            found = answer
+        transaction.set_rollback(True)
+    return found
