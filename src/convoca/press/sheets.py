@@ -120,18 +120,25 @@ def _content(facts: SheetFacts, lang: str) -> dict[str, Any]:
         ],
         "preferences": _wishes(facts),
         "documents": _papers(facts),
-        "declaration": [say("press.application.truth", lang, folio=facts.folio), *facts.clauses],
-        "name": facts.name,
-        "code": {
-            "svg": marks.code_svg(mark(facts)),
-            "alt": say("press.application.code", lang, text=mark(facts)),
-        },
-        "print": marks.fingerprint(facts.data_digest),
+        **_signed(facts, lang),
         "foot": [
             say("press.application.foot", lang, folio=facts.folio, version=version, words=words),
             say("press.application.printed", lang, printed=printed),
         ],
         "words": {word: say(f"press.application.{word}", lang) for word in _WORDS},
+    }
+
+
+def _signed(facts: SheetFacts, lang: str) -> dict[str, Any]:
+    code = mark(facts)
+    return {
+        "declaration": [say("press.application.truth", lang, folio=facts.folio), *facts.clauses],
+        "name": facts.name,
+        "code": {
+            "svg": marks.code_svg(code),
+            "alt": say("press.application.code", lang, text=code),
+        },
+        "print": marks.fingerprint(facts.data_digest),
     }
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from convoca.proof import canonical, ledger, receipt, vault
@@ -15,6 +15,8 @@ from convoca.proof.folders import folder_digest
 from convoca.proof.signing import KeyRing, SigningKey
 
 CALL = "2021-residency"
+# A busy machine is no fault of the proofs.
+patiently = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 KEY = SigningKey("2021-a", bytes(32))
 RING = KeyRing.of(KEY.record(valid_from=datetime(2021, 11, 1, tzinfo=UTC)))
 AT = {"at": "2021-11-17T23:59:59Z"}
@@ -31,6 +33,7 @@ payloads = st.dictionaries(texts, json_data, max_size=5).map(lambda found: {**fo
 digests = st.binary(min_size=32, max_size=32).map(bytes.hex)
 
 
+@patiently
 @given(json_data)
 def test_canonical_bytes_are_read_back_to_the_same_canonical_bytes(data):
     written = canonical.encode(data)
@@ -39,6 +42,7 @@ def test_canonical_bytes_are_read_back_to_the_same_canonical_bytes(data):
     assert json.loads(written) == data
 
 
+@patiently
 @given(payloads, st.data())
 def test_any_changed_byte_of_a_receipt_is_found(payload, data):
     raw = canonical.encode(receipt.sign(payload, KEY))
@@ -54,17 +58,20 @@ def test_any_changed_byte_of_a_receipt_is_found(payload, data):
     assert receipt.verify(read, RING) != ()
 
 
+@patiently
 @given(payloads)
 def test_a_receipt_of_any_facts_holds(payload):
     assert receipt.verify(receipt.sign(payload, KEY), RING) == ()
 
 
+@patiently
 @given(json_data)
 def test_verifying_never_raises_whatever_it_is_given(thing):
     assert receipt.verify(thing, RING) != ()
     assert receipt.verify({"payload": thing, "kid": "2021-a", "signature": "AA=="}, RING) != ()
 
 
+@patiently
 @given(st.lists(digests, max_size=12), st.lists(st.integers(0, 12), max_size=4))
 def test_the_head_does_not_depend_on_the_batches(items, cuts):
     whole = ledger.extend(CALL, 0, ledger.genesis(CALL), items)
@@ -79,6 +86,7 @@ def test_the_head_does_not_depend_on_the_batches(items, cuts):
     assert ledger.verify(CALL, built) == ()
 
 
+@patiently
 @given(st.lists(digests, min_size=1, max_size=8), st.data())
 def test_any_change_in_any_field_of_any_entry_is_found(items, data):
     entries = ledger.extend(CALL, 0, ledger.genesis(CALL), items)
@@ -92,6 +100,7 @@ def test_any_change_in_any_field_of_any_entry_is_found(items, data):
     assert ledger.verify(CALL, entries) != ()
 
 
+@patiently
 @given(st.permutations(range(5)), st.integers(0, 5))
 def test_any_reordering_or_loss_is_found_by_whoever_kept_the_head(order, kept):
     whole = ledger.extend(CALL, 0, ledger.genesis(CALL), [f"{n:064x}" for n in range(5)])
@@ -101,6 +110,7 @@ def test_any_reordering_or_loss_is_found_by_whoever_kept_the_head(order, kept):
     assert ledger.verify(CALL, shuffled, head=whole[-1].digest) != ()
 
 
+@patiently
 @given(st.binary(max_size=64), st.data())
 def test_any_changed_byte_of_sealed_bytes_is_found(plaintext, data):
     sealed = vault.seal(plaintext, bytes(32), "ctx", nonce=bytes(12))
@@ -112,11 +122,13 @@ def test_any_changed_byte_of_sealed_bytes_is_found(plaintext, data):
         vault.unseal(changed, bytes(32), "ctx")
 
 
+@patiently
 @given(st.integers(0, 10**30), st.integers(0, 10**30), st.binary(min_size=32, max_size=32))
 def test_a_commitment_opens_with_one_seed_only(seed, other, nonce):
     assert opens(commitment(seed, nonce), other, nonce) == (seed == other)
 
 
+@patiently
 @given(st.dictionaries(texts, st.binary(max_size=20), max_size=4), st.data())
 def test_a_folder_digest_tells_any_two_folders_apart(files, data):
     other = data.draw(st.dictionaries(texts, st.binary(max_size=20), max_size=4))
