@@ -39,10 +39,10 @@ bench: setup ## Measure acts per second, stage by stage, beside the floor of thi
 	@$(BIN)/python -m benchmarks
 
 check: setup ## Lint, formatting, types and the import contracts, without running anything
-	@$(BIN)/ruff check --quiet src tests $(wildcard benchmarks)
-	@$(BIN)/ruff format --check --quiet src tests $(wildcard benchmarks)
+	@$(BIN)/ruff check --quiet src tests docs $(wildcard benchmarks)
+	@$(BIN)/ruff format --check --quiet src tests docs $(wildcard benchmarks)
 	@CONVOCA_TEST_SCRATCH=var/check $(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-color > var/check-imports.txt || { cat var/check-imports.txt; exit 1; }
+	@$(BIN)/lint-imports --no-logo > var/check-imports.txt || { cat var/check-imports.txt; exit 1; }
 	@echo "check: ruff, mypy and the import contracts are content"
 
 docs: setup ## Write the reference pages again from the code (commands, settings, states, findings)

@@ -22,6 +22,8 @@ import pytest
 _TESTS = Path(__file__).resolve().parent
 _PURE = tuple(_TESTS / name for name in ("unit", "property", "architecture"))
 _PAGES = _TESTS / "unit" / "portal"  # templates need Django's settings, but no database
+_BROWSER = _TESTS / "browser"
+_NO_CHROMIUM = "no Chromium on this machine (Debian: apt-get install chromium)"
 _SCRATCH = "convoca-tests-"
 _ABANDONED = 20 * 60  # seconds
 
@@ -83,9 +85,38 @@ if "PYTEST_XDIST_WORKER" not in os.environ:  # the workers find it all in their 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that asks for the database must live where a server is started for it."""
     for item in items:
-        needs = item.get_closest_marker("django_db") is not None
-        if needs and any(item.path.is_relative_to(folder) for folder in _PURE):
-            message = f"{item.nodeid}: tests with a database live in tests/integration"
-            raise pytest.UsageError(message)
+        if item.path.is_relative_to(_BROWSER):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker("django_db") is not None and _is_pure(item.path):
+        pytest.fail("a test with a database lives in tests/integration, where it finds a server")
+    if item.get_closest_marker("browser") is not None and chromium() is None:
+        # Where changes are judged, pages nobody opened must not look like pages that work.
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(_NO_CHROMIUM)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.getreports("skipped")
+    unseen = [report for report in skipped if _NO_CHROMIUM in str(report.longrepr)]
+    if unseen:
+        text = f"{len(unseen)} tests in a browser were NOT run: {_NO_CHROMIUM}"
+        terminalreporter.section("browser", sep="!", yellow=True, bold=True)
+        terminalreporter.line(text, yellow=True, bold=True)
+
+
+def chromium() -> str | None:
+    """The browser of the machine, by any of its names."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """The path of the browser that tests/browser starts."""
+    found = chromium()
+    assert found is not None
+    return found

@@ -24,6 +24,7 @@ from convoca.cli.postgres_place import (
     settle,
     socket_folder,
 )
+from convoca.cli.postgres_process import pid_lines, postmaster, wait_while_alive
 
 __all__ = ["PrivatePostgresError", "Server", "remove", "start", "stop"]
 
@@ -122,12 +123,12 @@ def _halt_if_unused(place: Place) -> bool:
 
 def _halt(place: Place) -> None:
     for wish in (signal.SIGINT, signal.SIGQUIT):  # PostgreSQL's "fast", then "immediate"
-        pid = _postmaster(place)
+        pid = postmaster(place)
         if pid is None:
             break
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, wish)
-        _wait_while_alive(place, pid)
+        wait_while_alive(place, pid, _PATIENCE / 2)
     else:
         raise PrivatePostgresError("postgres.does-not-stop", log=str(place.log))
     _forget_sockets(place)
@@ -136,8 +137,8 @@ def _halt(place: Place) -> None:
 def _running(place: Place) -> Path | None:
     """The socket folder of the server if it runs; waits for one that is just starting or ending."""
     started = time.monotonic()
-    while (pid := _postmaster(place)) is not None:
-        lines = _pid_lines(place)
+    while (pid := postmaster(place)) is not None:
+        lines = pid_lines(place)
         if len(lines) > 7 and lines[0] == str(pid) and lines[7].strip() == "ready":
             return Path(lines[4])
         if time.monotonic() - started > _PATIENCE:
@@ -209,59 +210,6 @@ def _ensure_database(place: Place, tools: Path, sockets: Path, name: str) -> Non
         raise PrivatePostgresError("postgres.does-not-start", log=made.stderr)
 
 
-def _postmaster(place: Place) -> int | None:
-    """The pid of this folder's living server; a pid file that names another process is removed."""
-    lines = _pid_lines(place)
-    if not lines or not lines[0].isdigit():
-        return None
-    pid = int(lines[0])
-    if _alive(pid) and _works_in(pid, place.data):
-        return pid
-    if _taken(pid):
-        # After a crash the number went to a stranger, for whom PostgreSQL would refuse to start.
-        (place.data / "postmaster.pid").unlink(missing_ok=True)
-    return None
-
-
-def _pid_lines(place: Place) -> list[str]:
-    try:
-        return (place.data / "postmaster.pid").read_text().splitlines()
-    except FileNotFoundError:
-        return []
-
-
-def _alive(pid: int) -> bool:
-    return _taken(pid) and not _is_zombie(pid)
-
-
-def _taken(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _is_zombie(pid: int) -> bool:
-    """Dead, but not yet collected by its parent (the first process of a container is slow)."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except OSError:
-        return False
-
-
-def _works_in(pid: int, data: Path) -> bool:
-    proc = Path(f"/proc/{pid}/cwd")
-    if not Path("/proc/self").exists():
-        return True  # no way to ask: believe the pid file, as PostgreSQL itself does
-    try:
-        return os.path.samefile(proc, data)
-    except OSError:
-        return False
-
-
 def _forget_sockets(place: Place) -> None:
     """Remove sockets and their folder outside the home, even those a killed server left."""
     for left in place.home.glob(".s.PGSQL.*"):
@@ -272,15 +220,6 @@ def _forget_sockets(place: Place) -> None:
         if folder != place.home and folder.name.startswith("convoca-"):
             shutil.rmtree(folder, ignore_errors=True)
         note.unlink()
-
-
-def _wait_while_alive(place: Place, pid: int) -> None:
-    started = time.monotonic()
-    # The pid file goes a moment before the process itself.
-    while _alive(pid) and time.monotonic() - started < _PATIENCE / 2:
-        if _postmaster(place) not in (pid, None):
-            return
-        time.sleep(0.02)
 
 
 def _log_end(place: Place) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from convoca.cli import postgres_place, private_postgres
+from convoca.cli import postgres_place, postgres_process, private_postgres
 from convoca.cli.private_postgres import PrivatePostgresError
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can change accounts")
@@ -79,7 +79,7 @@ def test_stopping_leaves_no_process_no_socket_and_keeps_the_data(root):
     server.stop()
     server.stop()
 
-    assert not private_postgres._alive(pid)
+    assert not postgres_process.alive(pid)
     assert {path.name for path in server.place.home.iterdir()} == {"data", "log"}
     again = start(root)
     assert ask(again.url, "SELECT count(*) FROM kept") == [(0,)]
@@ -119,7 +119,7 @@ os.kill(os.getpid(), {signal.SIGKILL})
     pid = pid_of(server)
     server.stop()
 
-    assert not private_postgres._alive(pid)
+    assert not postgres_process.alive(pid)
 
 
 def test_a_crashed_server_starts_again_although_its_pid_now_names_a_stranger(root):
@@ -143,7 +143,7 @@ def test_a_crashed_server_starts_again_although_its_pid_now_names_a_stranger(roo
 
 def wait_for_end(pid):
     limit = time.monotonic() + 10
-    while private_postgres._alive(pid) and time.monotonic() < limit:
+    while postgres_process.alive(pid) and time.monotonic() < limit:
         time.sleep(0.02)
 
 
