@@ -73,7 +73,7 @@ ACTS: Mapping[str, frozenset[Role]] = {
     "propose-import-selected": _MANAGER,
     "propose-erase": _MANAGER,
     "approve": frozenset({Role.SECOND_KEY}),
-    "read-audit": frozenset({Role.AUDITOR}),
+    "read-audit": _MANAGER | {Role.AUDITOR},
     "operate": frozenset({Role.OPERATOR}),
 }
 

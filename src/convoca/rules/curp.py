@@ -3,8 +3,8 @@
 Positions (RENAPO's instructive of 2021): 1-4 letters of the names, 5-10 birth date YYMMDD, 11 sex
 (H man, M woman, X non-binary), 12-13 state of birth or NE for abroad, 14-16 inner consonants,
 17 a digit for births up to 1999 and a letter from 2000 on, 18 a check digit.
-The generic CURP for foreigners (XEXX010101HNEXXXA4 and its like) passes every test of form and
-belongs to nobody: as the key of a person it is refused.
+The generic CURP of foreigners (XEXX010101HNEXXXA4, and for women one ending in A8, which not even
+its check digit supports) belongs to nobody: as the key of a person it is refused.
 """
 
 import datetime as dt
@@ -126,11 +126,11 @@ def _parts(curp: str) -> tuple[Finding, ...]:
         found.append(_finding("curp.state", position=12, until=13, found=curp[11:13]))
     if found:
         return tuple(found)
+    if curp.startswith(_GENERIC_START) and curp[11:16] == "NEXXX":
+        return (_finding("curp.generic"),)
     expected = check_digit(curp[:17])
     if curp[17] != expected:
         return (_finding("curp.check-digit", position=18, found=curp[17], expected=expected),)
-    if curp.startswith(_GENERIC_START) and curp[13:16] == "XXX":
-        return (_finding("curp.generic"),)
     return ()
 
 

@@ -71,7 +71,13 @@ def test_ten_mistakes_give_ten_findings_each_with_file_and_line() -> None:
         ("  year: 2021", "  year: 21", "call.bad-value", "exam.year", "  year: 21"),
         ("issuer: imss\n", "", "call.missing", "issuer", "# The smallest"),
         ("  kind: in-turn", "  kind: luck", "call.not-a-choice", "mechanism.kind", "  kind: luck"),
-        ("illustrative: true", "illustrative: yes", "call.not-a-choice", "illustrative", "illustrative: yes"),
+        (
+            "illustrative: true",
+            "illustrative: yes",
+            "call.not-a-choice",
+            "illustrative",
+            "illustrative: yes",
+        ),
         (
             "starts: 2022-03-01",
             "starts: 1st of March",
