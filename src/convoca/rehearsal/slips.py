@@ -11,6 +11,7 @@ from convoca.rehearsal.variants import REFUSED, Variant
 from convoca.rules import documents
 from convoca.rules.calls import Call, Slot
 
+FIRST_TRIES: Final = (*REFUSED, Variant.ACTIVE)
 OBSERVED: Final = (
     (Mistake.BLURRED, Variant.BLURRED),
     (Mistake.OTHERS_PAPER, Variant.OTHERS_NAME),
@@ -22,8 +23,9 @@ OBSERVED: Final = (
 def attempts(person: Person, call: Call) -> dict[str, tuple[Variant, ...]]:
     """What she uploads to each slot before sending, in order, by slot id.
 
-    Files refused at once come before the good one. A paper that only a validator can object to
-    stays as it is until the observation comes; then she uploads a good one, if she answers at all.
+    Files refused or warned about at once come before the good one. A paper that only a validator
+    can object to stays as it is until the observation comes; then she uploads a good one, if she
+    answers at all.
     """
     slots = _slots(person, call)
     tries: dict[str, tuple[Variant, ...]] = {slot.id: (Variant.GOOD,) for slot in slots}
@@ -37,7 +39,7 @@ def attempts(person: Person, call: Call) -> dict[str, tuple[Variant, ...]]:
         tries[draws.one(coded).id] = (Variant.NO_QR,)
     if person.temper.makes(Mistake.WRONG_FILE) and papers:
         slot = draws.one(papers)
-        tries[slot.id] = (draws.one(REFUSED), *tries[slot.id])
+        tries[slot.id] = (draws.one(FIRST_TRIES), *tries[slot.id])
     return tries
 
 

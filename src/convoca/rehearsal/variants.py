@@ -17,6 +17,7 @@ class Variant(StrEnum):
     ENCRYPTED = "encrypted"
     LYING_NAME = "lying-name"  # a picture whose name says PDF
     WRONG_KIND = "wrong-kind"  # what a word processor writes
+    # The file opens, with a warning, and is replaced by a good one before sending.
     ACTIVE = "active"  # a PDF with a script in it
     # The file is sound, what it shows is not: a warning at most, then the validator.
     NO_QR = "no-qr"
@@ -32,7 +33,6 @@ REFUSED: Final = (
     Variant.ENCRYPTED,
     Variant.LYING_NAME,
     Variant.WRONG_KIND,
-    Variant.ACTIVE,
 )
 # The reason of the call's catalogue that a careful validator would give.
 REASONS: Final[Mapping[Variant, str]] = {
