@@ -12,28 +12,29 @@ from convoca.texts import LANGUAGES, say
 GET = RequestFactory()
 
 
-def tell(lang: str, view, *args):
+def tell(lang: str, view, **named):
+    """As Django calls its handlers: by name."""
     with translation.override(lang):
-        return view(GET.get("/"), *args)
+        return view(GET.get("/"), **named)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
-    ("view", "args", "status", "code"),
+    ("view", "named", "status", "code"),
     [
-        (errors.bad_request, (SuspiciousOperation(),), 400, "400"),
-        (errors.bad_request, (RequestDataTooBig(),), 413, "413"),
-        (errors.forbidden, (PermissionError(),), 403, "403"),
-        (errors.not_found, (LookupError(),), 404, "404"),
-        (errors.csrf, ("no cookie",), 403, "csrf"),
-        (errors.too_large, (), 413, "413"),
-        (errors.too_many, (), 429, "429"),
-        (errors.unavailable, (), 503, "503"),
-        (errors.server_error, (), 500, "500"),
+        (errors.bad_request, {"exception": SuspiciousOperation()}, 400, "400"),
+        (errors.bad_request, {"exception": RequestDataTooBig()}, 413, "413"),
+        (errors.forbidden, {"exception": PermissionError()}, 403, "403"),
+        (errors.not_found, {"exception": LookupError()}, 404, "404"),
+        (errors.csrf, {"reason": "no cookie"}, 403, "csrf"),
+        (errors.too_large, {}, 413, "413"),
+        (errors.too_many, {}, 429, "429"),
+        (errors.unavailable, {}, 503, "503"),
+        (errors.server_error, {}, 500, "500"),
     ],
 )
-def test_each_problem_says_what_happened_why_and_what_to_do(lang, view, args, status, code):
-    response = tell(lang, view, *args)
+def test_each_problem_says_what_happened_why_and_what_to_do(lang, view, named, status, code):
+    response = tell(lang, view, **named)
     page = response.content.decode()
     assert response.status_code == status
     for part in ("title", "cause", "remedy"):

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 from itertools import product
 from pathlib import Path
 
-import gallery
 import pytest
+from tests.unit.portal import gallery
 
 STATIC = Path("src/convoca/portal/ui/static/convoca")
 CSS = (STATIC / "convoca.css").read_text()

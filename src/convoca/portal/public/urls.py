@@ -1,10 +1,22 @@
-"""Addresses anyone may read."""
+"""Addresses anyone may read. Spanish words in both languages: an address is quoted, not translated."""
 
 from django.urls import URLPattern, path
-from django.views.generic import TemplateView
+
+from convoca.portal.public import calls, eligibility, places, proofs, results
 
 app_name = "public"
+_CALL = "convocatorias/<slug:call_id>/"
 urlpatterns: list[URLPattern] = [
-    path("", TemplateView.as_view(template_name="ui/problem.html"), name="calls"),
-    path("comprobar/", TemplateView.as_view(template_name="ui/problem.html"), name="verify"),
+    path("", calls.listing, name="calls"),
+    path(_CALL, calls.page, name="call"),
+    path(f"{_CALL}version-<int:number>.json", calls.document, name="document"),
+    path(f"{_CALL}plazas/", places.page, name="places"),
+    path(f"{_CALL}plazas.csv", places.download, name="places-csv"),
+    path(f"{_CALL}puedo-participar/", eligibility.page, name="eligibility"),
+    path(f"{_CALL}resultados/", results.page, name="results"),
+    path(f"{_CALL}resultados.csv", results.download, name="results-csv"),
+    path(f"{_CALL}repeticion.zip", results.replay, name="replay"),
+    path(f"{_CALL}cadena.json", proofs.chain, name="chain"),
+    path("comprobar/", proofs.page, name="verify"),
+    path("comprobar/llaves.json", proofs.keys, name="keys"),
 ]

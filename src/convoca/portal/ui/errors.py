@@ -10,7 +10,7 @@ from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.urls import Resolver404, translate_url
+from django.urls import translate_url
 
 from convoca.portal.ui.words import HTML_LANGUAGES, language, said
 
@@ -23,13 +23,15 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return problem(request, 413 if too_big else 400)
 
 
-def forbidden(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: signed in, but this is not for your role."""
+    del exception
     return problem(request, 403)
 
 
-def not_found(request: HttpRequest, _exception: Resolver404 | Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: it does not exist, or not for you; the two look the same."""
+    del exception
     return problem(request, 404)
 
 

@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 Item = TypeVar("Item")
 PAGE = 50
-_LONGEST = 400
+_LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Slice(Generic[Item]):
 
 def pack(*key: str | int) -> str:
     """Write a row's key so that it fits an address."""
-    raw = json.dumps(key, separators=(",", ":")).encode()
+    raw = json.dumps(key, separators=(",", ":"), ensure_ascii=False).encode()
     return base64.urlsafe_b64encode(raw).decode().rstrip("=")
 
 

@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from convoca.portal.ui.forms import Choice, FormField
+from convoca.portal.ui.words import language, said
 from convoca.texts import moments
 
 COOKIE = "convoca_zone"
@@ -51,3 +53,18 @@ def remember(request: HttpRequest) -> HttpResponse:
             COOKIE, zone, max_age=31_536_000, samesite="Lax", secure=request.is_secure()
         )
     return response
+
+
+def field(request: HttpRequest) -> FormField:
+    """The question about the reader's zone, with what she answered before."""
+    lang, own = language(), of_reader(request)
+    offered = (*OFFERED, own) if own and own not in OFFERED else OFFERED
+    choices = tuple(Choice(zone, _offered_name(zone, lang)) for zone in offered)
+    return FormField(
+        "zone", said("zone.choose"), "choice", value=own, choices=choices, width="medium"
+    )
+
+
+def _offered_name(zone: str, lang: str) -> str:
+    name = moments.zone_name(zone, lang)
+    return name[:1].upper() + name[1:]

@@ -277,3 +277,53 @@ mfa--codes--new-lede = The earlier ones stop working.
 mfa--message--on = Your authenticator app is set up.
 mfa--message--off = Your authenticator app was removed.
 mfa--message--codes = We made new recovery codes.
+
+## Words of a call
+
+step--register = Registration
+step--register--who = Your turn: you enter with your exam folio and your CURP.
+step--record = Data and documents
+step--record--who = Your turn: save, and go on another day.
+step--print = Printing the application
+step--print--who = Your turn: print it, sign it and upload it.
+step--prefer = Site preferences
+step--prefer--who = Your turn: every change leaves its receipt.
+step--send = Sending for validation
+step--send--who = Your turn: you send once, and it cannot be undone.
+step--correct = Corrections
+step--correct--who = Your turn, only if there are observations.
+step--validate = Validation
+step--validate--who = The validators’ turn.
+step--results = Results
+step--results--who = They come out by themselves, for everyone in the same minute.
+track--mexican = Mexican doctor
+track--foreign = Foreign doctor
+shift--morning = Morning
+shift--evening = Evening
+shift--night = Night
+shift--weekend = Weekend
+shift--mixed = As the programme sets
+category--resident = Medical residency
+category--specialist = Specialist
+category--general-practitioner = General practitioner
+category--nurse = Nurse
+category--technician = Nursing technician
+term--years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+term--months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+term--permanent = Permanent
+source--article = Source: article { $article }.
+source--own = Our assumption.
+source--assumed = (our assumption)
+window--soon = Coming
+window--open = Open
+window--over = Over
+window--out = Published
+countdown--opens-after = It has opened: reload the page.
+countdown--closes-after = It has closed: reload the page.
+countdown--results-after = They are out: reload the page.

@@ -277,3 +277,53 @@ mfa--codes--new-lede = Los anteriores dejan de servir.
 mfa--message--on = Tu aplicación de códigos quedó activa.
 mfa--message--off = Tu aplicación de códigos quedó desactivada.
 mfa--message--codes = Generamos códigos de respaldo nuevos.
+
+## Palabras de una convocatoria
+
+step--register = Registro
+step--register--who = Te toca a ti: entras con tu folio del examen y tu CURP.
+step--record = Datos y documentos
+step--record--who = Te toca a ti: puedes guardar y seguir otro día.
+step--print = Impresión de la solicitud
+step--print--who = Te toca a ti: la imprimes, la firmas y la subes.
+step--prefer = Preferencias de sede
+step--prefer--who = Te toca a ti: cada cambio deja su acuse.
+step--send = Envío a validación
+step--send--who = Te toca a ti: es un solo envío y no se deshace.
+step--correct = Corrección
+step--correct--who = Te toca a ti, solo si hay observaciones.
+step--validate = Validación
+step--validate--who = Le toca a quien valida.
+step--results = Resultados
+step--results--who = Salen solos, para todas las personas en el mismo minuto.
+track--mexican = Médica o médico mexicano
+track--foreign = Médica o médico extranjero
+shift--morning = Matutino
+shift--evening = Vespertino
+shift--night = Nocturno
+shift--weekend = Jornada acumulada
+shift--mixed = Según el programa
+category--resident = Residencia médica
+category--specialist = Especialista
+category--general-practitioner = Medicina general
+category--nurse = Enfermería
+category--technician = Técnica en enfermería
+term--years = { $count ->
+    [one] { $count } año
+   *[other] { $count } años
+}
+term--months = { $count ->
+    [one] { $count } mes
+   *[other] { $count } meses
+}
+term--permanent = Permanente
+source--article = Fuente: artículo { $article }.
+source--own = Supuesto nuestro.
+source--assumed = (supuesto nuestro)
+window--soon = Próximo
+window--open = Abierto
+window--over = Terminó
+window--out = Publicados
+countdown--opens-after = Ya abrió: recarga la página.
+countdown--closes-after = Ya cerró: recarga la página.
+countdown--results-after = Ya salieron: recarga la página.

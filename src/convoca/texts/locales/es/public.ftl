@@ -1,0 +1,219 @@
+# Páginas que cualquiera puede leer.
+
+## Convocatorias
+
+calls--title = Convocatorias para médicas y médicos
+calls--lede = Fechas, requisitos, plazas y resultados de cada convocatoria nacional, con lo necesario para comprobarlos.
+calls--now = Abiertas ahora
+calls--soon = Próximas
+calls--past = Anteriores
+calls--seats = { $count ->
+    [one] { $count } lugar
+   *[other] { $count } lugares
+}
+calls--illustrative = (lista ilustrativa)
+calls--read = Ver la convocatoria
+calls--places = Plazas
+calls--results = Resultados
+calls--none = Todavía no hay convocatorias
+calls--none-what = Aparecen aquí en cuanto se publican, con sus fechas y su lista de plazas.
+
+call--released = Los resultados ya salieron.
+call--see-results = Ver resultados
+call--eligible = ¿Puedo participar?
+call--account = Crear mi cuenta
+call--see-places = Ver las plazas
+call--dates = Fechas
+call--dates-how = Cada periodo incluye completo su último minuto. Cuenta la hora en que tu solicitud llega al servidor, no la de tu teléfono.
+call--places = Plazas
+call--illustrative = La lista de plazas es ilustrativa.
+call--announced = Lo que se anunció
+call--browse = Buscar plazas por especialidad, estado y hospital
+call--exclusivity = A qué te comprometes al enviar
+call--about = Sobre esta convocatoria
+call--issuer = Convoca
+call--exam = Examen
+call--cycle = Ciclo académico
+call--cycle-dates = Del { $starts } al { $ends }
+call--basis = Fundamento
+call--versions = Versiones publicadas
+call--versions-why = Lo que se publica no se borra. Vale para ti la versión con la que enviaste.
+call--version = Versión { $number }: el texto completo
+call--check = Cómo comprobar la huella
+
+figures--seats = { $count ->
+    [one] lugar
+   *[other] lugares
+}
+figures--specialties = { $count ->
+    [one] especialidad
+   *[other] especialidades
+}
+figures--hospitals = { $count ->
+    [one] hospital
+   *[other] hospitales
+}
+figures--states = { $count ->
+    [one] entidad
+   *[other] entidades
+}
+unit--count = { $number }
+unit--percent = { $number } %
+relation--exactly = { $value }
+relation--about = cerca de { $value }
+relation--more-than = más de { $value }
+relation--almost = casi { $value }
+relation--unstated = { $value }
+
+needs--title = Lo que necesitas
+needs--how = Son { $count } requisitos. Ábrelos para ver qué sirve en cada caso: PDF, JPG o PNG.
+needs--optional = (si aplica)
+needs--ways = Sirve cualquiera de estos:
+needs--duty = { $duty }: tienes { $months } meses a partir de la asignación.
+merit--title = Cómo se asignan los lugares
+merit--ties = Los empates se resuelven con un sorteo público que cualquiera puede repetir.
+merit--caption = De dónde salen los { $total } puntos
+merit--part = Qué cuenta
+merit--points = Puntos
+mechanism--in-turn = Por orden de mérito: a cada persona le toca la primera sede de su lista que todavía tiene lugar.
+mechanism--deferred-acceptance = Por aceptación diferida: nadie pierde un lugar frente a alguien con menos mérito, y decir la verdad en tu lista es lo que más te conviene.
+
+## Plazas
+
+places--title = Plazas
+places--by-specialty = Especialidad
+places--by-state = Entidad
+places--by-hospital = Hospital
+places--by-shift = Turno
+places--any = Todas las opciones
+places--option = { $name } ({ $seats })
+places--filter = Buscar
+places--clear = Quitar filtros
+places--found = { $count ->
+    [one] { $count } lugar
+   *[other] { $count } lugares
+}
+places--found-in = { $rows ->
+    [one] En una oferta.
+   *[other] En { $rows } ofertas.
+}
+places--csv = Descargar en CSV
+places--shown = { $shown } de { $rows } ofertas en esta página
+places--none = Ninguna plaza cumple con todo
+places--none-what = Quita un filtro: el número junto a cada opción dice cuántos lugares quedan.
+places--head-specialty = Especialidad
+places--head-hospital = Hospital
+places--head-town = Lugar
+places--head-shift = Turno
+places--head-seats = Lugares
+places--head-vacancy = Clave
+
+## ¿Puedo participar?
+
+public--empty = Falta este dato.
+    .remedy = Escríbelo tal como está en tu constancia.
+eligibility--title = ¿Puedo participar?
+eligibility--lede = Escribe tu folio del examen y tu CURP. Te decimos si abren esta convocatoria y con qué modalidad.
+eligibility--folio = Folio del { $edition } ENARM
+eligibility--folio-help = Está en tu constancia de seleccionado.
+eligibility--curp = CURP
+eligibility--curp-help = Son 18 letras y números.
+eligibility--ask = Consultar
+eligibility--privacy = No guardamos lo que consultas. Solo respondemos si el par coincide; nadie puede averiguar aquí a quién seleccionaron.
+eligible--title = Sí puedes participar
+eligible--lede = Tu folio y tu CURP coinciden con la lista de seleccionados.
+eligible--track = Modalidad de registro
+eligible--seats = Lugares en tu especialidad
+eligible--fixed = La modalidad y la especialidad vienen de tu registro en el examen; aquí no se cambian.
+eligible--next = Qué sigue
+eligible--step-account = Crea tu cuenta con un correo que revises a diario.
+eligible--step-papers = Captura tus datos y reúne tus documentos. Puedes guardar y seguir otro día.
+eligible--step-send = Ordena tus sedes y envía tu expediente antes de que cierre.
+eligible--places = Ver las sedes de mi especialidad
+
+## Resultados
+
+results--title = Resultados
+results--before = Hasta ese minuto nadie los ve: están cifrados, y ni quien opera el sistema puede mostrarlos. A esa hora salen solos.
+results--late = El resultado todavía no está.
+results--late-what = Ya pasó la hora anunciada y la asignación aún no está sellada. Quien conduce la convocatoria debe avisar aquí mismo la nueva hora.
+results--counts = En números
+results--applicants = personas en la asignación
+results--seats = lugares
+results--assigned = con lugar
+results--unassigned = sin lugar
+results--code = Tu código
+results--code-help = Está en tu acuse de envío. No es tu folio: así nadie más sabe que eres tú.
+results--find = Buscar
+results--yours = { $code } tiene lugar
+results--yours-next = Entra a tu expediente para ver por qué te tocó esta sede y descargar tu carta de preaceptación.
+results--not-there = { $code } no está entre los códigos con lugar
+results--not-there-why = Revisa que lo copiaste completo de tu acuse. Si está bien, no alcanzaste lugar en tus preferencias; en tu expediente te decimos por qué.
+results--list = Códigos con lugar
+results--list-what = Solo aparece quien tiene lugar, sin nombres. Los puntajes y motivos los ve cada persona en su expediente.
+results--shown = { $count ->
+    [one] { $count } código en esta página
+   *[other] { $count } códigos en esta página
+}
+results--head-code = Código
+results--head-specialty = Especialidad
+results--head-hospital = Hospital
+results--head-town = Lugar
+promise--title = Cómo sabes que no se repitió
+promise--lede = Antes de asignar publicamos una huella de los datos y del número de sorteo. Después, cualquiera repite la asignación y ve si coincide.
+promise--none = Aquí verás las huellas publicadas antes de asignar
+promise--none-what = Aparecen cuando cierra la validación y queda firme el orden de mérito.
+promise--committed = Datos y sorteo comprometidos
+promise--committed-why = A partir de aquí no se pueden cambiar sin que se note.
+promise--inputs = Huella de los datos: { $digest }
+promise--commitment = Huella del sorteo: { $digest }
+promise--ran = Asignación hecha
+promise--verified = Asignación revisada por un programa independiente
+promise--holds = Cumple todas las reglas.
+promise--fails = No cumple: no se puede sellar.
+promise--sealed = Sellada por dos personas
+promise--sealed-why = Desde aquí solo el reloj la publica.
+promise--released = Publicada
+replay--title = Repítela en tu computadora
+replay--what = El archivo trae los datos sin nombres, el número de sorteo y el resultado.
+replay--seed = Número de sorteo
+replay--nonce = Complemento de la huella
+replay--download = Descargar para repetir (ZIP)
+replay--command = Instala el programa y ejecuta:
+
+## Comprobar
+
+verify--title = Comprueba sin confiar en nosotros
+verify--lede = Tu acuse, la cadena de actos y el resultado se pueden comprobar en cualquier computadora, sin conexión y sin pedir permiso.
+verify--receipt = Un acuse
+verify--receipt-how = Descarga tu acuse (JSON) y las llaves públicas, y ejecuta:
+verify--file-receipt = mi-acuse
+verify--keys-download = Descargar las llaves públicas
+verify--here = O compruébalo aquí
+verify--here-help = El archivo JSON de tu acuse. No lo guardamos. Si no confías en esta página, usa el programa.
+verify--file = Tu acuse
+verify--check = Comprobar
+verify--no-file = Elige el archivo JSON de tu acuse; pesa menos de 1 MB.
+verify--not-json = Ese archivo no es un acuse. Descárgalo otra vez desde tu expediente, en JSON.
+verify--holds = El acuse es auténtico: lo firmamos nosotros y nada cambió desde entonces.
+verify--broken = El acuse no se sostiene.
+verify--says = Acuse { $number }, de las { INSTANT($at) }.
+verify--keys = Llaves públicas
+verify--keys-why = Con ellas se revisa la firma de cada acuse. Guarda una copia: si un día cambian sin aviso, se nota.
+verify--key-id = Nombre
+verify--key = Llave (Ed25519)
+verify--valid = Vigencia
+verify--since = Desde el
+verify--until = Hasta el
+verify--heads = Cabeza de cada cadena
+verify--heads-why = Cada acuse entra en la cadena de su convocatoria. Anota la cabeza hoy: si alguien reescribe el pasado, la tuya ya no aparece.
+verify--head-number = { $number ->
+    [one] { $number } acto
+   *[other] { $number } actos
+}
+verify--chain = Descargar la cadena
+verify--file-chain = cadena
+verify--file-head = LA-CABEZA-QUE-ANOTASTE
+verify--no-heads = Todavía no hay actos
+verify--result = Un resultado
+verify--result-how = La página de resultados de cada convocatoria publica, a su hora, el archivo con que cualquiera repite la asignación y la revisa.
