@@ -1,0 +1,1 @@
+"""The applicant's path: from an exam folio to the result, one thing a page."""

@@ -1,0 +1,189 @@
+"""The checklist: each requirement with its question, its files and where it stands, in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from convoca.portal.applicant import questions
+from convoca.portal.applicant.reader import address
+from convoca.portal.ui.forms import Choice, FormField
+from convoca.portal.ui.parts import Tag, Task
+from convoca.portal.ui.words import in_language, said
+from convoca.rules import documents
+from convoca.rules.dossiers import State
+from convoca.rules.findings import Effect, Finding
+from convoca.rules.schema import Option, Requirement, Slot, Track
+from convoca.workflow.queries.mine import DossierPage, Letter, SlotNow
+
+_EXTENSIONS = {"pdf": (".pdf",), "jpeg": (".jpg", ".jpeg"), "png": (".png",)}
+_MEDIA: Mapping[str, str] = {"pdf": "application/pdf", "jpeg": "image/jpeg", "png": "image/png"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One requirement as it stands; `option` is None while its question is unanswered."""
+
+    requirement: Requirement
+    options: tuple[Option, ...]
+    option: Option | None
+    slots: tuple[SlotNow, ...]
+    problems: tuple[Finding, ...]
+    tag: Tag
+    url: str
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a question to answer."""
+        return len(self.options) > 1 or self.requirement.applies != "always"
+
+    @property
+    def counts(self) -> bool:
+        """Whether this person has to bring something for it."""
+        return self.option.slots != () if self.option else self.requirement.applies == "always"
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing about it would stop the dossier being sent."""
+        return self.option is not None and not any(
+            p.effect is Effect.BLOCK_SEND for p in self.problems
+        )
+
+
+def cards(page: DossierPage) -> tuple[Card, ...]:
+    """Every requirement of the person's track, in the order of the call."""
+    track = cast(Track, page.track)
+    return tuple(_card(page, one, track) for one in documents.requirements(page.call, track))
+
+
+def card(page: DossierPage, requirement: str) -> Card | None:
+    """One requirement, if the call asks it of this track."""
+    return next((c for c in cards(page) if c.requirement.id == requirement), None)
+
+
+def progress(found: Iterable[Card]) -> tuple[int, int]:
+    """How many of the requirements that concern this person are met, and of how many."""
+    mine = [c for c in found if c.counts]
+    return sum(c.done for c in mine), len(mine)
+
+
+def _card(page: DossierPage, requirement: Requirement, track: Track) -> Card:
+    slots = tuple(s for s in page.slots if s.needed.requirement.id == requirement.id)
+    places = {requirement.id, *(s.needed.slot.id for s in slots)}
+    about = tuple(p for p in page.problems if p.where in places and not questions.is_about_data(p))
+    option = documents.chosen(requirement, track, page.answers.get(requirement.id))
+    noticed = (*about, *(f for s in slots for f in s.findings))
+    return Card(
+        requirement=requirement,
+        options=documents.options(requirement, track),
+        option=option,
+        slots=slots,
+        problems=about,
+        tag=_tag(requirement, option, slots, noticed),
+        url=_url(page, requirement, option, slots),
+    )
+
+
+def _tag(
+    requirement: Requirement,
+    option: Option | None,
+    slots: Sequence[SlotNow],
+    noticed: Sequence[Finding],
+) -> Tag:
+    if option is None:
+        optional = requirement.applies != "always"
+        return Tag(said(f"applicant.paper.{'if-any' if optional else 'to-answer'}"))
+    if any(s.asked for s in slots):
+        return Tag(said("applicant.paper.asked"), "bad")
+    empty = sum(s.document is None for s in slots)
+    if empty:
+        return Tag(said("applicant.paper.missing", count=empty))
+    if any(f.effect is Effect.BLOCK_SEND for f in noticed):
+        return Tag(said("applicant.paper.to-mend"), "bad")
+    if any(f.effect is Effect.WARN for f in noticed):
+        return Tag(said("applicant.paper.to-look"), "warn")
+    return Tag(said("applicant.paper.ready" if slots else "applicant.paper.not-mine"), "good")
+
+
+def _url(
+    page: DossierPage, requirement: Requirement, option: Option | None, slots: Sequence[SlotNow]
+) -> str:
+    if option is not None and len(slots) == 1:
+        return address("slot", page.folio, slots[0].needed.slot.id)
+    return address("requirement", page.folio, requirement.id)
+
+
+def tasks(found: Iterable[Card]) -> list[Task]:
+    """The checklist as a task list."""
+    return [
+        Task(
+            in_language(c.requirement.title),
+            c.tag,
+            c.url,
+            in_language(c.option.label) if c.option and c.asks else "",
+        )
+        for c in found
+    ]
+
+
+def question(of: Card, value: str) -> FormField:
+    """The requirement's question."""
+    return FormField(
+        name="option",
+        label=in_language(of.requirement.question) or said("applicant.paper.which"),
+        kind="radios",
+        value=value,
+        choices=tuple(Choice(o.id, in_language(o.label)) for o in of.options),
+    )
+
+
+def accepted(slot: Slot) -> str:
+    """What the file chooser offers."""
+    names = [name for kind in slot.accepts for name in (_MEDIA[kind], *_EXTENSIONS[kind])]
+    return ",".join(names)
+
+
+def media(kind: str) -> str:
+    """The media type of a stored file, by what it is."""
+    return _MEDIA.get(kind, "application/octet-stream")
+
+
+def may_change(page: DossierPage, slot: SlotNow) -> bool:
+    """Whether the page offers to upload; the use case has the last word."""
+    return page.state is State.DRAFT or slot.asked
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing that the letter asks to correct, and whether it has been."""
+
+    slot: str
+    title: str
+    label: str
+    reason: str
+    note: str
+    done: bool
+    url: str
+
+
+def asked(page: DossierPage, letter: Letter) -> list[Asked]:
+    """What a letter says, in the words written for the applicant."""
+    reasons = {r.id: r for r in page.call.reasons}
+    now = {s.needed.slot.id: s for s in page.slots}
+    found = []
+    for remark in letter.remarks:
+        needed = documents.slot(page.call, remark.slot)
+        lies = now.get(remark.slot)
+        if needed is None:
+            continue
+        found.append(
+            Asked(
+                slot=remark.slot,
+                title=in_language(needed.requirement.title),
+                label=in_language(needed.slot.label),
+                reason=in_language(reasons[remark.reason].applicant),
+                note=remark.note,
+                done=bool(lies and lies.document and lies.document.number > remark.version),
+                url=address("slot", page.folio, remark.slot),
+            )
+        )
+    return found

@@ -1,0 +1,131 @@
+"""The fields of a call as the questions of a form, and what came from the exam as facts."""
+
+from collections.abc import Iterable, Mapping
+
+from convoca.portal.ui.forms import Choice, FieldKind, FormField, SummaryLine, filled, marked
+from convoca.portal.ui.parts import Row
+from convoca.portal.ui.words import explained, in_language, language, said
+from convoca.rules.answers import as_date
+from convoca.rules.findings import Finding
+from convoca.rules.schema import Field
+from convoca.texts import moments
+from convoca.workflow.queries.mine import DossierPage
+
+_KINDS: Mapping[str, FieldKind] = {"phone": "tel", "curp": "text"}
+_FEW = 3  # up to so many answers are shown as buttons, more as a list
+
+
+def asked(page: DossierPage) -> tuple[FormField, ...]:
+    """What the applicant types, with what she has typed."""
+    fields = tuple(_question(f) for f in page.call.fields if not f.from_exam)
+    return filled(fields, page.fields)
+
+
+def _question(field: Field) -> FormField:
+    kind: FieldKind = _KINDS.get(field.kind) or field.kind  # type: ignore[assignment]
+    if kind == "choice" and len(field.choices) <= _FEW:
+        kind = "radios"
+    return FormField(
+        name=field.id,
+        label=in_language(field.label),
+        kind=kind,
+        help=in_language(field.help),
+        required=field.required,
+        choices=tuple(Choice(c.value, in_language(c.label)) for c in field.choices),
+        autocomplete="tel" if kind == "tel" else "",
+        blank=said("applicant.data.choose") if kind == "choice" else "",
+        capitals=field.kind == "curp",
+        width="medium" if kind in ("tel", "text") and _short(field) else "",
+    )
+
+
+def _short(field: Field) -> bool:
+    return field.kind in ("phone", "curp")
+
+
+def noticed(
+    fields: Iterable[FormField], findings: Iterable[Finding], *, missing: bool
+) -> tuple[FormField, ...]:
+    """The questions with what was found about them; what is only missing is said when asked for."""
+    told = [f for f in findings if missing or f.code != "data.missing"]
+    return marked(fields, told)
+
+
+def problems(page: DossierPage) -> tuple[Finding, ...]:
+    """What keeps the typed data from being sent."""
+    return tuple(f for f in page.problems if is_about_data(f))
+
+
+def is_about_data(finding: Finding) -> bool:
+    """Whether it is about a field; a requirement may bear the same id as one."""
+    return finding.code.startswith(("data.", "curp."))
+
+
+def from_exam(page: DossierPage) -> list[Row]:
+    """What came with the exam record, which is not changed here."""
+    return [
+        Row(in_language(f.label), written(f, page.fields.get(f.id, "")))
+        for f in page.call.fields
+        if f.from_exam
+    ]
+
+
+def answers(page: DossierPage, url: str, change: str) -> list[Row]:
+    """Every typed answer, with the way to change it (none without an address)."""
+    return [
+        Row(
+            in_language(f.label),
+            written(f, page.fields.get(f.id, "")),
+            f"{url}#{anchor(f)}" if url and not f.from_exam else "",
+            change,
+        )
+        for f in page.call.fields
+    ]
+
+
+def anchor(field: Field) -> str:
+    """Where a link to the question lands."""
+    return _question(field).target
+
+
+def written(field: Field, value: str) -> str:
+    """An answer in words: the label of a choice, a day, or what was typed."""
+    for choice in field.choices:
+        if choice.value == value:
+            return in_language(choice.label)
+    day = as_date(value) if field.kind == "date" else None
+    if day:
+        return moments.day(day, lang=language(), weekday=False)
+    return value or said("applicant.data.blank")
+
+
+def clashes(
+    page: DossierPage, typed: Mapping[str, str], findings: Iterable[Finding]
+) -> tuple[FormField, ...]:
+    """Each field that another tab changed, as a choice between the two values."""
+    known = {f.id: f for f in page.call.fields}
+    return tuple(
+        FormField(
+            name=f.where,
+            label=in_language(known[f.where].label),
+            kind="radios",
+            value=typed.get(f.where, ""),
+            choices=(
+                _side(known[f.where], typed.get(f.where, ""), "applicant.conflict.here"),
+                _side(known[f.where], str(f.params["other"]), "applicant.conflict.there"),
+            ),
+        )
+        for f in findings
+        if f.code == "data.changed-elsewhere"
+    )
+
+
+def _side(field: Field, value: str, code: str) -> Choice:
+    return Choice(value, written(field, value), said(code))
+
+
+def line(what: str, finding: Finding, href: str) -> SummaryLine:
+    """A problem with the name of what it is about, for a list far from the field itself."""
+    words = explained(finding)
+    text = said("applicant.problem", what=what, cause=words.cause)
+    return SummaryLine(text, href, words.remedy)

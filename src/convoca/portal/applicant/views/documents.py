@@ -1,0 +1,236 @@
+"""Documents: a checklist of questions and files, one thing a page."""
+
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from convoca.docscan import MAX_BYTES
+from convoca.portal.applicant import papers, printing, problems, uploads
+from convoca.portal.applicant.reader import (
+    REFUSED,
+    actor_of,
+    address,
+    framed,
+    key_of,
+    show,
+    signed_in,
+)
+from convoca.portal.ui import forms, vocabulary
+from convoca.portal.ui.arrival import instant_of
+from convoca.portal.ui.words import said
+from convoca.rules import windows
+from convoca.rules.dossiers import State
+from convoca.rules.findings import Finding
+from convoca.workflow import record
+from convoca.workflow.answers import Answer, NotFound, Refusal
+from convoca.workflow.queries import mine
+from convoca.workflow.queries.mine import DossierPage, SlotNow
+
+_LIST = "applicant.documents.title"
+_TOO_LARGE = 413
+
+
+@signed_in
+@require_safe
+def checklist(request: HttpRequest, folio: str) -> HttpResponse:
+    """Every requirement with its state in words."""
+    own, at = mine.dossier(actor_of(request), folio), instant_of(request)
+    cards = papers.cards(own)
+    done, total = papers.progress(cards)
+    context = framed(
+        own,
+        _LIST,
+        tasks=papers.tasks(cards),
+        done=done,
+        total=total,
+        draft=own.state is State.DRAFT,
+        closed=windows.require(own.call, "record", at) if own.state is State.DRAFT else (),
+    )
+    return show(request, "documents", context)
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def requirement(request: HttpRequest, folio: str, requirement_id: str) -> HttpResponse:
+    """What a requirement asks, why, and the question that says which file proves it."""
+    own = mine.dossier(actor_of(request), folio)
+    card = papers.card(own, requirement_id)
+    if card is None:
+        raise NotFound(requirement_id)
+    if request.method != "POST":
+        return _requirement(request, own, card, ())
+    option = request.POST.get("option", "")
+    answer = record.answer(
+        actor=actor_of(request),
+        at=instant_of(request),
+        folio=folio,
+        requirement=requirement_id,
+        option=option,
+        key=key_of(request),
+    )
+    if isinstance(answer, Refusal):
+        return _requirement(request, own, card, answer.findings)
+    after = papers.card(mine.dossier(actor_of(request), folio), requirement_id)
+    if after is None or not after.slots:
+        messages.success(request, said("applicant.paper.answered"))
+        return redirect(address("documents", folio))
+    return redirect(after.url)
+
+
+def _requirement(
+    request: HttpRequest, own: DossierPage, card: papers.Card, found: tuple[Finding, ...]
+) -> HttpResponse:
+    chosen = own.answers.get(card.requirement.id, "")
+    field = forms.marked((papers.question(card, chosen),), _at_field(found))
+    lines = problems.lines(own, [p for p in card.problems if p.code != "requirement.not-answered"])
+    context = framed(
+        own,
+        "applicant.paper.title",
+        (_LIST, address("documents", own.folio)),
+        card=card,
+        field=field[0],
+        source=vocabulary.source(card.requirement.source),
+        lines=lines if card.option else [],
+        editable=own.state is State.DRAFT,
+    )
+    summary = forms.summary(field)
+    return show(request, "requirement", context, errors=summary, status=REFUSED if found else 200)
+
+
+def _at_field(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What a use case says of the question is shown at its buttons."""
+    return tuple(Finding(f.code, "option", f.params, f.effect) for f in found)
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def slot(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
+    """The place of one file: what lies in it, what was seen in it, and how to change it."""
+    own = mine.dossier(actor_of(request), folio)
+    now = _slot(own, slot_id)
+    if now is None:
+        return redirect(_requirement_of(own, slot_id))
+    if request.method != "POST":
+        return _slot_page(request, own, now)
+    if uploads.stopped(request):
+        too_big = Finding(
+            "document.too-big", slot_id, {"size": MAX_BYTES, "limit": now.needed.slot.max_bytes}
+        )
+        return _slot_page(request, own, now, (too_big,), _TOO_LARGE)
+    file = request.FILES.get("file")
+    if not isinstance(file, UploadedFile):
+        return _slot_page(request, own, now, (Finding("applicant.no-file", slot_id),), REFUSED)
+    answer = _attach(request, folio, slot_id, file)
+    if isinstance(answer, Refusal):
+        return _slot_page(request, own, now, answer.findings, REFUSED)
+    messages.success(
+        request, said("applicant.slot.attached", name=str(file.name), receipt=answer.receipt)
+    )
+    return redirect(address("slot", folio, slot_id))
+
+
+def _attach(request: HttpRequest, folio: str, slot_id: str, file: UploadedFile) -> Answer:
+    return record.attach(
+        actor=actor_of(request),
+        at=instant_of(request),
+        folio=folio,
+        slot=slot_id,
+        filename=str(file.name or ""),
+        data=file.read(),
+        key=key_of(request),
+    )
+
+
+@signed_in
+@require_POST
+def remove(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
+    """Take the file out of its place; the earlier version stays listed."""
+    answer = record.remove(
+        actor=actor_of(request),
+        at=instant_of(request),
+        folio=folio,
+        slot=slot_id,
+        key=key_of(request),
+    )
+    own = mine.dossier(actor_of(request), folio)
+    now = _slot(own, slot_id)
+    if isinstance(answer, Refusal) and now is not None:
+        return _slot_page(request, own, now, answer.findings, REFUSED)
+    messages.success(request, said("applicant.slot.removed"))
+    return redirect(address("slot", folio, slot_id))
+
+
+@signed_in
+@require_safe
+def download(request: HttpRequest, folio: str, slot_id: str, number: int) -> HttpResponse:
+    """One's own file, byte for byte as it was sent."""
+    name, data, facts = mine.document(actor_of(request), folio, slot_id, number)
+    response = HttpResponse(data, content_type=papers.media(facts.kind))
+    plain = "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_. ")) or "documento"
+    response["Content-Disposition"] = (
+        f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"
+    )
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
+
+
+def _slot(own: DossierPage, slot_id: str) -> SlotNow | None:
+    return next((s for s in own.slots if s.needed.slot.id == slot_id), None)
+
+
+def _requirement_of(own: DossierPage, slot_id: str) -> str:
+    """Where to go for a place that today's answers do not ask for."""
+    found = papers.documents.slot(own.call, slot_id)
+    if found is None or own.track not in found.requirement.tracks:
+        raise NotFound(slot_id)
+    return address("requirement", own.folio, found.requirement.id)
+
+
+def _slot_page(
+    request: HttpRequest,
+    own: DossierPage,
+    now: SlotNow,
+    found: tuple[Finding, ...] = (),
+    status: int = 200,
+) -> HttpResponse:
+    slot = now.needed.slot
+    field = forms.FormField(
+        "file",
+        said(f"applicant.slot.{'replace' if now.document else 'choose'}"),
+        "file",
+        accept=papers.accepted(slot),
+        help=said(
+            "applicant.slot.accepts",
+            kinds=[kind.upper() for kind in slot.accepts],
+            bytes=slot.max_bytes,
+        ),
+    )
+    fields = forms.marked((field,), _about_file(found))
+    card = papers.card(own, now.needed.requirement.id)
+    noticed = [p for p in own.problems if p.where == slot.id]
+    letter = papers.asked(own, own.letter) if own.letter else []
+    context = framed(
+        own,
+        "applicant.slot.title",
+        (_LIST, address("documents", own.folio)),
+        now=now,
+        card=card,
+        field=fields[0],
+        max_bytes=slot.max_bytes,
+        noticed=[*now.findings, *noticed],
+        asked=next((a for a in letter if a.slot == slot.id and now.asked), None),
+        may_change=papers.may_change(own, now),
+        is_sheet=slot.qr == "sheet",
+        may_print=not printing.refusals(own, instant_of(request)),
+        earlier=[v for v in now.versions if now.document is None or v.pk != now.document.pk],
+        remove_url=address("remove", own.folio, slot.id),
+    )
+    return show(request, "slot", context, errors=forms.summary(fields), status=status)
+
+
+def _about_file(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(Finding(f.code, "file", f.params, f.effect) for f in found)

@@ -1,0 +1,40 @@
+"""The file itself: where I am, what is next, what there is to do."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from convoca.portal.applicant import standing
+from convoca.portal.applicant.reader import actor_of, crumbs, show, signed_in
+from convoca.portal.ui import vocabulary
+from convoca.portal.ui.arrival import instant_of
+from convoca.portal.ui.parts import Row
+from convoca.portal.ui.words import in_language, said
+from convoca.rules import dossiers
+from convoca.rules.dossiers import Act
+from convoca.workflow.queries import mine
+
+
+@signed_in
+@require_safe
+def page(request: HttpRequest, folio: str) -> HttpResponse:
+    """The task list with its states, the timeline and the time left."""
+    own, at = mine.dossier(actor_of(request), folio), instant_of(request)
+    context = {
+        "page": own,
+        "call_title": in_language(own.call.title),
+        "zone": own.call.zone,
+        "crumbs": crumbs(own),
+        "standing": standing.standing(own, at),
+        "tasks": standing.tasks(own, at),
+        "timeline": standing.timeline(own, at),
+        "facts": [
+            Row(said("applicant.folio"), own.folio),
+            Row(said("applicant.name"), own.names),
+            Row(said("applicant.specialty"), vocabulary.specialty(own.specialty)),
+            Row(said("applicant.track"), said("track.name", track=own.track)),
+            Row(said("applicant.public-code"), own.public_code),
+        ],
+        "may_withdraw": Act.WITHDRAW in dossiers.possible(own.state),
+        "receipts": len(own.receipts),
+    }
+    return show(request, "dossier", context)

@@ -1,0 +1,108 @@
+"""From an exam folio and a CURP to an open file."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from convoca.portal.applicant import standing
+from convoca.portal.applicant.reader import (
+    REFUSED,
+    actor_of,
+    address,
+    key_of,
+    show,
+    signed_in,
+)
+from convoca.portal.public import limits
+from convoca.portal.ui import errors, forms
+from convoca.portal.ui.arrival import instant_of
+from convoca.portal.ui.parts import Crumb
+from convoca.portal.ui.words import in_language, said
+from convoca.rules import curp as curps
+from convoca.rules import eligibility, windows
+from convoca.rules.findings import Finding
+from convoca.rules.schema import Call
+from convoca.workflow import register
+from convoca.workflow.answers import Refusal
+from convoca.workflow.queries import calls, mine
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def page(request: HttpRequest, call_id: str) -> HttpResponse:
+    """Open a file in a call; who has one already goes to it."""
+    call = calls.file(call_id).call
+    own = next((m for m in mine.listing(actor_of(request)) if m.call.id == call_id), None)
+    if own is not None and request.method != "POST":
+        return redirect(address("dossier", own.folio))
+    fields = _fields()
+    if request.method != "POST":
+        return _show(request, call, fields)
+    typed = forms.read(fields, request.POST)
+    if not limits.allowed(request, typed["folio"]):
+        return errors.too_many(request)
+    answer = register.open_dossier(
+        actor=actor_of(request),
+        at=instant_of(request),
+        call_id=call_id,
+        exam_folio=typed["folio"],
+        curp=curps.clean(typed["curp"]),
+        key=key_of(request),
+    )
+    if isinstance(answer, Refusal):
+        return _show(request, call, forms.filled(fields, typed), _for_strangers(answer))
+    messages.success(request, said("applicant.register.done", folio=answer.reference))
+    return redirect(address("dossier", answer.reference))
+
+
+def _fields() -> tuple[forms.FormField, ...]:
+    return (
+        forms.FormField(
+            "folio",
+            said("applicant.register.folio"),
+            help=said("applicant.register.folio-help"),
+            capitals=True,
+            width="medium",
+            maxlength=40,
+        ),
+        forms.FormField(
+            "curp",
+            said("applicant.register.curp"),
+            help=said("applicant.register.curp-help"),
+            capitals=True,
+            width="medium",
+            maxlength=40,
+        ),
+    )
+
+
+def _for_strangers(refusal: Refusal) -> tuple[Finding, ...]:
+    """Until folio and CURP belong together, nothing about either of them is confirmed."""
+    found = refusal.findings
+    if any(f.code.startswith(("eligibility.", "curp.")) for f in found):
+        kept = ("eligibility.", "curp.", "window.", "dossier.account")
+        found = tuple(f for f in found if f.code.startswith(kept))
+    return eligibility.for_strangers(found)
+
+
+def _show(
+    request: HttpRequest,
+    call: Call,
+    fields: tuple[forms.FormField, ...],
+    found: tuple[Finding, ...] = (),
+) -> HttpResponse:
+    at = instant_of(request)
+    fields = forms.marked(fields, found)
+    context = {
+        "call": call,
+        "fields": fields,
+        "closed": windows.require(call, "register", at),
+        "countdown": standing.window_countdown(call, "register", at),
+        "crumbs": [
+            Crumb(said("applicant.home.title"), address("home")),
+            Crumb(in_language(call.title)),
+        ],
+    }
+    summary = forms.summary(fields, found)
+    return show(request, "register", context, errors=summary, status=REFUSED if found else 200)
