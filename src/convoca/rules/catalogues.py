@@ -122,6 +122,9 @@ class Catalogues:
         return _valid(self.institutions.get(key), on)
 
 
+NO_CATALOGUES = Catalogues({}, {}, {}, {}, {})
+
+
 def _valid(entry: Entry | None, on: date) -> Entry | None:
     return entry if entry and entry.valid_on(on) else None
 

@@ -177,13 +177,16 @@ def _release_instant(read: Reading) -> Iterator[Finding]:
     yield from _instant(read, read.call.release.at, "release.at", "release", "at")
 
 
+_CLOCK_CODES = {"missing": "windows.instant-missing", "twice": "windows.instant-twice"}
+
+
 def _instant(read: Reading, local: datetime, where: str, *path: str | int) -> Iterator[Finding]:
     params = {"local": local.isoformat(timespec="minutes"), "zone": read.call.zone}
     if local.second or local.microsecond:
         yield in_call(read, "windows.whole-minute", where, *path, **params)
     problem = windows.zone_exists(read.call.zone) and windows.local_problem(local, read.call.zone)
     if problem:
-        yield in_call(read, f"windows.instant-{problem}", where, *path, **params)
+        yield in_call(read, _CLOCK_CODES[problem], where, *path, **params)
 
 
 @check("cycle")

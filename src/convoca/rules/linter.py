@@ -23,6 +23,8 @@ from convoca.rules.findings import Effect, Finding
 from convoca.rules.reading import Reading
 from convoca.rules.schema import Acknowledged, Call
 
+_CHECKS = (*calendar_checks.CHECKS, *paper_checks.CHECKS, *vacancy_checks.CHECKS)
+
 
 def check(file: CallFile, catalogues: Catalogues) -> tuple[Finding, ...]:
     """Give everything to say about a well-formed call; params carry `file` and `line`."""
@@ -33,24 +35,16 @@ def check(file: CallFile, catalogues: Catalogues) -> tuple[Finding, ...]:
         lines=file.lines,
         rows=file.rows,
         rows_sound=True,
+        catalogues=catalogues,
     )
-    return _in_order(_acknowledge(read, _lint(read, catalogues)))
+    return _in_order(_acknowledge(read, consistency.run(_CHECKS, read)))
 
 
 def check_folder(folder: Path, catalogues: Catalogues) -> tuple[Finding, ...]:
     """Give everything to say about a folder, also when parts of it cannot be read."""
-    read = reading.read_folder(folder)
+    read = replace(reading.read_folder(folder), catalogues=catalogues)
     malformed = (*read.findings, *consistency.problems(read, Path(folder).resolve().name))
-    return _in_order((*malformed, *_acknowledge(read, _lint(read, catalogues))))
-
-
-def _lint(read: Reading, catalogues: Catalogues) -> tuple[Finding, ...]:
-    checks = (
-        *calendar_checks.CHECKS,
-        *paper_checks.checks(catalogues),
-        *vacancy_checks.checks(catalogues),
-    )
-    return tuple(consistency.run(checks, read))
+    return _in_order((*malformed, *_acknowledge(read, consistency.run(_CHECKS, read))))
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

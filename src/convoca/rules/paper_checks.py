@@ -1,10 +1,8 @@
 """Checks of the papers: what nobody can meet, weights that do not add up, loose questions."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
-from convoca.rules.catalogues import Catalogues
 from convoca.rules.consistency import Check, check, in_call
 from convoca.rules.documents import options
 from convoca.rules.findings import Finding
@@ -105,37 +103,29 @@ def _preferences(read: Reading) -> Iterator[Finding]:
         yield in_call(read, "preferences.backwards", "preferences", "preferences", "maximum")
 
 
-def day_of(read: Reading) -> date | None:
-    """Give the day the catalogues are asked for: the call opens on it. None if it is not known."""
-    if "windows" not in read.sound:
-        return None
-    return min(one.opens for one in read.call.windows).date()
+@check("exam")
+def _exam_specialties(read: Reading) -> Iterator[Finding]:
+    for place, key in enumerate(read.call.exam.specialties):
+        if key not in read.catalogues.specialties:
+            path = ("exam", "specialties", place)
+            yield in_call(read, "call.unknown-specialty", f"exam.{key}", *path, value=key)
 
 
-def checks(catalogues: Catalogues) -> tuple[Check, ...]:
-    """Give the checks, with the catalogues that some of them consult."""
+@check("issuer")
+def _issuer(read: Reading) -> Iterator[Finding]:
+    if read.call.issuer not in read.catalogues.institutions:
+        yield in_call(read, "call.unknown-issuer", "issuer", "issuer", value=read.call.issuer)
 
-    @check("exam")
-    def exam_specialties(read: Reading) -> Iterator[Finding]:
-        for place, key in enumerate(read.call.exam.specialties):
-            if key not in catalogues.specialties:
-                path = ("exam", "specialties", place)
-                yield in_call(read, "call.unknown-specialty", f"exam.{key}", *path, value=key)
 
-    @check("issuer")
-    def issuer(read: Reading) -> Iterator[Finding]:
-        if read.call.issuer not in catalogues.institutions:
-            yield in_call(read, "call.unknown-issuer", "issuer", "issuer", value=read.call.issuer)
-
-    return (
-        _nobody_can_meet,
-        _question,
-        _reasons,
-        _nobody_can_answer,
-        _weights,
-        _readable_components,
-        _illustrative,
-        _preferences,
-        exam_specialties,
-        issuer,
-    )
+CHECKS: tuple[Check, ...] = (
+    _nobody_can_meet,
+    _question,
+    _reasons,
+    _nobody_can_answer,
+    _weights,
+    _readable_components,
+    _illustrative,
+    _preferences,
+    _exam_specialties,
+    _issuer,
+)

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import pydantic as pd
 
 from convoca.rules import lined_yaml, table
+from convoca.rules.catalogues import NO_CATALOGUES, Catalogues
 from convoca.rules.findings import Finding
 from convoca.rules.lined_yaml import Lines
 from convoca.rules.schema import VACANCY_COLUMNS, Call, Vacancy
@@ -47,6 +48,7 @@ class Reading:
     """What a folder holds: `call` carries only its `sound` sections until all of them are.
 
     `rows` gives the line of each vacancy; `rows_sound` says whether no row had to be left out.
+    `catalogues` are there when the call is to be checked against them.
     """
 
     call: Call
@@ -56,6 +58,7 @@ class Reading:
     rows: tuple[int, ...]
     rows_sound: bool
     findings: tuple[Finding, ...] = field(hash=False, default=())
+    catalogues: Catalogues = field(hash=False, default=NO_CATALOGUES)
 
 
 def read_folder(folder: Path) -> Reading:

@@ -10,36 +10,50 @@ from typing import Annotated, Literal
 
 import pydantic as pd
 
-Language = Literal["es", "en"]
-Track = Literal["mexican", "foreign"]
-Step = Literal["register", "record", "print", "prefer", "send", "correct", "validate", "results"]
-Slug = Annotated[str, pd.StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
-Words = Annotated[str, pd.StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
-Relation = Literal["exactly", "about", "more-than", "almost", "unstated"]
+from convoca.rules.papers import (
+    Choice,
+    Commitment,
+    Field,
+    Option,
+    OptionDate,
+    Requirement,
+    Slot,
+)
+from convoca.rules.vocabulary import Model, Relation, Slug, Source, Step, Text, Track
 
-
-class Model(pd.BaseModel):
-    """Frozen, and closed to keys it does not know."""
-
-    model_config = pd.ConfigDict(frozen=True, extra="forbid")
-
-
-class Text(Model):
-    """One thing said in both languages."""
-
-    es: Words
-    en: Words
-
-    def in_language(self, lang: str) -> str:
-        """Give the words in `lang`; any language we do not have reads the Spanish ones."""
-        return self.en if lang == "en" else self.es
-
-
-class Source(Model):
-    """Where a rule comes from: an article of `sources/`, or "own" for our own choice."""
-
-    article: str = pd.Field(description='Article number, e.g. "004", or "own".')
-    note: Text | None = None
+__all__ = [
+    "VACANCY_COLUMNS",
+    "Acknowledged",
+    "Announced",
+    "Call",
+    "Choice",
+    "Commitment",
+    "Component",
+    "Cycle",
+    "Exam",
+    "Exclusivity",
+    "Field",
+    "LegalBasis",
+    "Mechanism",
+    "Model",
+    "Option",
+    "OptionDate",
+    "Preferences",
+    "Reason",
+    "Relation",
+    "Release",
+    "Requirement",
+    "Retention",
+    "Scoring",
+    "Slot",
+    "Slug",
+    "Source",
+    "Step",
+    "Text",
+    "Track",
+    "Vacancy",
+    "Window",
+]
 
 
 class LegalBasis(Model):
@@ -80,97 +94,6 @@ class Window(Model):
     opens: pd.NaiveDatetime
     closes: pd.NaiveDatetime
     assumption: pd.StrictBool = False
-    source: Source
-
-
-class Choice(Model):
-    """One answer of a choice; `points` is what it is worth to a scoring component that reads it."""
-
-    value: str = pd.Field(min_length=1)
-    label: Text
-    points: Decimal | None = None
-
-
-class Field(Model):
-    """One datum the applicant gives, or that came with the exam record (`from_exam`, locked).
-
-    The ids `curp`, `birth-date`, `sex` and `birth-state` are checked against each other.
-    """
-
-    id: Slug
-    kind: Literal["text", "date", "choice", "decimal", "integer", "phone", "curp"]
-    label: Text
-    help: Text | None = None
-    required: pd.StrictBool = True
-    choices: tuple[Choice, ...] = ()
-    minimum: Decimal | None = None
-    maximum: Decimal | None = None
-    scale: Slug | None = pd.Field(
-        default=None, description="Field whose value is the highest this one may be."
-    )
-    from_exam: pd.StrictBool = False
-    assumption: pd.StrictBool = False
-
-
-class Slot(Model):
-    """A place for one file.
-
-    `qr`: "expected" when the paper carries one that must read, "sheet" for our own signed sheet.
-    """
-
-    id: Slug
-    label: Text
-    accepts: tuple[Literal["pdf", "jpeg", "png"], ...] = pd.Field(
-        default=("pdf", "jpeg", "png"), min_length=1
-    )
-    max_bytes: int = pd.Field(default=10_000_000, ge=1, le=30_000_000)
-    max_pages: int = pd.Field(default=20, ge=1, le=200)
-    qr: Literal["none", "expected", "sheet"] = "none"
-
-
-class Commitment(Model):
-    """What choosing an option obliges to: deliver the true document within some months."""
-
-    months: int = pd.Field(ge=1, le=60)
-    duty: Text
-
-
-class OptionDate(Model):
-    """A date an option depends on, given in `field`, that must fall before the cycle starts."""
-
-    field: Slug
-    before: Literal["cycle-starts"] = "cycle-starts"
-
-
-class Option(Model):
-    """One way to meet a requirement, and the files it asks for."""
-
-    id: Slug
-    label: Text
-    slots: tuple[Slot, ...] = ()
-    tracks: tuple[Track, ...] = ("mexican", "foreign")
-    commitment: Commitment | None = None
-    date: OptionDate | None = None
-    assumption: pd.StrictBool = False
-
-
-class Requirement(Model):
-    """Something to prove, asked as a question when there is more than one way to prove it.
-
-    `claimed_by` names the field whose value (yes, or above zero) says that it applies; `compare`
-    the fields a reviewer holds beside the document.
-    """
-
-    id: Slug
-    title: Text
-    why: Text
-    rule: Text
-    question: Text | None = None
-    options: tuple[Option, ...] = pd.Field(min_length=1)
-    applies: Literal["always", "when-applicable"] = "always"
-    claimed_by: Slug | None = None
-    compare: tuple[Slug, ...] = ()
-    tracks: tuple[Track, ...] = ("mexican", "foreign")
     source: Source
 
 

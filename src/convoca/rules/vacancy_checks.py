@@ -8,7 +8,6 @@ from decimal import Decimal
 from convoca.rules.catalogues import Catalogues, Dated
 from convoca.rules.consistency import Check, check, in_call, in_row
 from convoca.rules.findings import Finding
-from convoca.rules.paper_checks import day_of
 from convoca.rules.reading import VACANCY_FILE, Reading
 from convoca.rules.schema import Announced, Vacancy
 
@@ -75,49 +74,15 @@ def _ties(read: Reading) -> Iterator[Finding]:
             yield in_row(read, "ties.unequal", places[1], rows[1].vacancy, **params)
 
 
+def _day(read: Reading) -> date | None:
+    """Give the day the catalogues are asked for: the call opens on it. None if not known."""
+    if "windows" not in read.sound:
+        return None
+    return min(one.opens for one in read.call.windows).date()
+
+
 def _valid(entry: Dated | None, day: date | None) -> bool:
     return entry is not None and (day is None or entry.valid_on(day))
-
-
-def checks(catalogues: Catalogues) -> tuple[Check, ...]:
-    """Give the checks, with the catalogues that some of them consult."""
-
-    @check()
-    def keys(read: Reading) -> Iterator[Finding]:
-        day = day_of(read)
-        for place, row in enumerate(read.vacancies):
-            for column, value in _unknown(row, catalogues, day):
-                code = _UNKNOWN[column]
-                said = {"field": column, "value": value, "day": day.isoformat() if day else ""}
-                yield in_row(read, code, place, f"{row.vacancy}.{column}", **said)
-
-    @check()
-    def regions(read: Reading) -> Iterator[Finding]:
-        for place, row in enumerate(read.vacancies):
-            hospital = catalogues.hospitals.get(row.clues)
-            if hospital and row.region in catalogues.states and hospital.state != row.region:
-                said = {"value": row.region, "expected": hospital.state, "clues": row.clues}
-                where = f"{row.vacancy}.region"
-                yield in_row(read, "vacancies.state-differs", place, where, **said)
-
-    @check("exam", "vacancies")
-    def offered(read: Reading) -> Iterator[Finding]:
-        """Whoever was selected in a specialty of the exam must find a seat to ask for."""
-        with_seats = {row.specialty for row in read.vacancies}
-        for place, key in enumerate(read.call.exam.specialties):
-            if key in catalogues.specialties and key not in with_seats and read.vacancies:
-                path, where = ("exam", "specialties", place), f"exam.{key}"
-                yield in_call(read, "totals.specialty-without-seats", where, *path, value=key)
-
-    @check("exam")
-    def of_the_exam(read: Reading) -> Iterator[Finding]:
-        for place, row in enumerate(read.vacancies):
-            known = row.specialty in catalogues.specialties
-            if known and row.specialty not in read.call.exam.specialties:
-                where = f"{row.vacancy}.specialty"
-                yield in_row(read, "vacancies.not-in-exam", place, where, value=row.specialty)
-
-    return (_announced, _seats, _ties, keys, regions, offered, of_the_exam)
 
 
 _UNKNOWN = {
@@ -127,6 +92,16 @@ _UNKNOWN = {
     "employer": "vacancies.unknown-institution",
     "issuer": "vacancies.unknown-institution",
 }
+
+
+@check()
+def _keys(read: Reading) -> Iterator[Finding]:
+    day = _day(read)
+    for place, row in enumerate(read.vacancies):
+        for column, value in _unknown(row, read.catalogues, day):
+            said = {"field": column, "value": value, "day": day.isoformat() if day else ""}
+            where = f"{row.vacancy}.{column}"
+            yield in_row(read, _UNKNOWN[column], place, where, **said)
 
 
 def _unknown(row: Vacancy, catalogues: Catalogues, day: date | None) -> Iterator[tuple[str, str]]:
@@ -141,3 +116,43 @@ def _unknown(row: Vacancy, catalogues: Catalogues, day: date | None) -> Iterator
     for column, is_known in known.items():
         if not is_known:
             yield column, getattr(row, column)
+
+
+@check()
+def _regions(read: Reading) -> Iterator[Finding]:
+    for place, row in enumerate(read.vacancies):
+        hospital = read.catalogues.hospitals.get(row.clues)
+        if hospital and row.region in read.catalogues.states and hospital.state != row.region:
+            said = {"value": row.region, "expected": hospital.state, "clues": row.clues}
+            where = f"{row.vacancy}.region"
+            yield in_row(read, "vacancies.state-differs", place, where, **said)
+
+
+@check("exam", "vacancies")
+def _specialties_with_seats(read: Reading) -> Iterator[Finding]:
+    """Whoever was selected in a specialty of the exam must find a seat to ask for."""
+    offered = {row.specialty for row in read.vacancies}
+    for place, key in enumerate(read.call.exam.specialties):
+        if key in read.catalogues.specialties and key not in offered and read.vacancies:
+            path, where = ("exam", "specialties", place), f"exam.{key}"
+            yield in_call(read, "totals.specialty-without-seats", where, *path, value=key)
+
+
+@check("exam")
+def _specialties_of_exam(read: Reading) -> Iterator[Finding]:
+    for place, row in enumerate(read.vacancies):
+        known = row.specialty in read.catalogues.specialties
+        if known and row.specialty not in read.call.exam.specialties:
+            where = f"{row.vacancy}.specialty"
+            yield in_row(read, "vacancies.not-in-exam", place, where, value=row.specialty)
+
+
+CHECKS: tuple[Check, ...] = (
+    _announced,
+    _seats,
+    _ties,
+    _keys,
+    _regions,
+    _specialties_with_seats,
+    _specialties_of_exam,
+)

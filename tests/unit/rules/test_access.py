@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from tests.unit.rules.broken_calls import small_call, told
 
 from convoca import texts
 from convoca.rules import access, embargo
 from convoca.rules.access import ACTS, Grant, Role, may
-from tests.unit.rules.broken_calls import small_call, told
 
 NOW = datetime(2021, 11, 20, tzinfo=UTC)
 DAY = timedelta(days=1)

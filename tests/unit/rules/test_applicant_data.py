@@ -1,10 +1,10 @@
 """What the applicant typed: each value against its field, and all of them against the CURP."""
 
 import pytest
+from tests.unit.rules.broken_calls import small_call, told
 
 from convoca.rules import curp, dossiers
 from convoca.rules.findings import Effect
-from tests.unit.rules.broken_calls import small_call, told
 
 CALL = small_call()
 BODY = "ROHA950328MDFSRN0"

@@ -5,12 +5,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.unit.rules.broken_calls import broken, checked, small, told
 
 from convoca.rules import calls, catalogues, linter
 from convoca.rules.calls import Announced, CallFile
 from convoca.rules.findings import Effect, severity
 from convoca.rules.vacancy_checks import agrees
-from tests.unit.rules.broken_calls import broken, checked, small, told
 
 
 def test_the_smallest_call_has_nothing_to_remark() -> None:
@@ -115,7 +115,13 @@ def test_each_fault_of_sense_is_found(
         ("ASIMS000016", "ASIMS000019", "vacancies.unknown-hospital", "S-PEDI-01.clues", 2),
         ("pediatria", "cardiologia", "vacancies.unknown-specialty", "S-PEDI-01.specialty", 2),
         ("chiapas", "guatemala", "vacancies.unknown-state", "S-INTE-02.region", 4),
-        ("imss,imss,CS", "imss,issste,CS", "vacancies.unknown-institution", "S-INTE-02.employer", 4),
+        (
+            "imss,imss,CS",
+            "imss,issste,CS",
+            "vacancies.unknown-institution",
+            "S-INTE-02.employer",
+            4,
+        ),
         ("imss,imss,CS", "issste,imss,CS", "vacancies.unknown-institution", "S-INTE-02.issuer", 4),
         ("chiapas", "tabasco", "vacancies.state-differs", "S-INTE-02.region", 4),
         ("pediatria", "psiquiatria", "vacancies.not-in-exam", "S-PEDI-01.specialty", 2),

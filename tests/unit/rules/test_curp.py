@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+from tests.unit.rules.broken_calls import told
 
 from convoca.rules import curp
-from tests.unit.rules.broken_calls import told
 
 # Made up for the tests: nobody's.
 GOOD = "ROHA950328MDFSRN0"

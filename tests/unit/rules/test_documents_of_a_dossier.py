@@ -3,11 +3,11 @@
 import dataclasses
 
 import pytest
+from tests.unit.rules.broken_calls import small_call, told
 
 from convoca.rules import documents
 from convoca.rules.documents import FileFacts, SheetMark
 from convoca.rules.findings import Effect
-from tests.unit.rules.broken_calls import small_call, told
 
 CALL = small_call()
 PDF = FileFacts(

@@ -1,14 +1,15 @@
 """The states of a dossier: every way from one to another, and no other."""
 
 import itertools
+from pathlib import Path
 
 import pytest
+from tests.unit.rules.broken_calls import told
 
 from convoca import texts
 from convoca.rules import dossiers
 from convoca.rules.dossiers import TERMINAL, TRANSITIONS, Act, State
 from convoca.rules.findings import Finding
-from tests.unit.rules.broken_calls import told
 
 
 def walk(*acts: Act) -> State | Finding | None:
@@ -111,3 +112,10 @@ def test_every_state_and_act_has_its_name_in_both_languages() -> None:
         acts = [texts.say("act.name", lang, act=str(one)) for one in Act]
         assert len(set(states)) == len(State)
         assert len(set(acts)) == len(Act)
+
+
+def test_the_reference_page_draws_today_s_table() -> None:
+    page = Path(__file__).parents[3] / "docs" / "reference" / "dossier-states.md"
+    text = page.read_text(encoding="utf-8")
+    assert f"```mermaid\n{dossiers.diagram()}```" in text
+    assert all(f"| `{state}` |" in text for state in State)

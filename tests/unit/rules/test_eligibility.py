@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from tests.unit.rules.broken_calls import small_call, told
+
 from convoca.rules import eligibility
 from convoca.rules.eligibility import SelectedEntry
-from tests.unit.rules.broken_calls import small_call, told
 
 
 def entry(**changes: object) -> SelectedEntry:

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 import pytest
+from tests.unit.rules.broken_calls import small_call
 
 from convoca.rules import ranking, scoring
-from tests.unit.rules.broken_calls import small_call
 
 CALL = small_call()
 VALUES = {"scale": "10", "average": "8.75", "teaching": "yes"}

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from tests.unit.rules.broken_calls import small, told
+from tests.unit.rules.test_applicant_data import GOOD
+from tests.unit.rules.test_documents_of_a_dossier import PDF
+
 from convoca.rules import dossiers
 from convoca.rules.documents import SheetMark
 from convoca.rules.dossiers import SendFacts
 from convoca.rules.findings import Effect, blocks_send, refuses
-from tests.unit.rules.broken_calls import small, told
-from tests.unit.rules.test_applicant_data import GOOD
-from tests.unit.rules.test_documents_of_a_dossier import PDF
 
 FILE = small()
 SHEET = SheetMark("F-1", 2, "0a1b2c3d")

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from tests.unit.rules.broken_calls import small_call, told
 
 from convoca.rules import windows
 from convoca.rules.calls import Call, Source, Window
-from tests.unit.rules.broken_calls import small_call, told
 
 CENTRAL_2021 = timezone(timedelta(hours=-6))
 
@@ -20,8 +20,8 @@ def with_windows(*pairs: tuple[str, str, str]) -> Call:
         Window(
             id=f"w{number}",
             step="register",
-            opens=datetime.fromisoformat(opens),  # noqa: DTZ007 - local time of the zone
-            closes=datetime.fromisoformat(closes),  # noqa: DTZ007
+            opens=datetime.fromisoformat(opens),
+            closes=datetime.fromisoformat(closes),
             source=Source(article="own"),
         )
         for number, (_, opens, closes) in enumerate(pairs)

@@ -1,0 +1,99 @@
+"""What a call asks of an applicant: data to give and requirements to prove."""
+
+from decimal import Decimal
+from typing import Literal
+
+import pydantic as pd
+
+from convoca.rules.vocabulary import Model, Slug, Source, Text, Track
+
+
+class Choice(Model):
+    """One answer of a choice; `points` is what it is worth to a scoring component that reads it."""
+
+    value: str = pd.Field(min_length=1)
+    label: Text
+    points: Decimal | None = None
+
+
+class Field(Model):
+    """One datum the applicant gives, or that came with the exam record (`from_exam`, locked).
+
+    The ids `curp`, `birth-date`, `sex` and `birth-state` are checked against each other.
+    """
+
+    id: Slug
+    kind: Literal["text", "date", "choice", "decimal", "integer", "phone", "curp"]
+    label: Text
+    help: Text | None = None
+    required: pd.StrictBool = True
+    choices: tuple[Choice, ...] = ()
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    scale: Slug | None = pd.Field(
+        default=None, description="Field whose value is the highest this one may be."
+    )
+    from_exam: pd.StrictBool = False
+    assumption: pd.StrictBool = False
+
+
+class Slot(Model):
+    """A place for one file.
+
+    `qr`: "expected" when the paper carries one that must read, "sheet" for our own signed sheet.
+    """
+
+    id: Slug
+    label: Text
+    accepts: tuple[Literal["pdf", "jpeg", "png"], ...] = pd.Field(
+        default=("pdf", "jpeg", "png"), min_length=1
+    )
+    max_bytes: int = pd.Field(default=10_000_000, ge=1, le=30_000_000)
+    max_pages: int = pd.Field(default=20, ge=1, le=200)
+    qr: Literal["none", "expected", "sheet"] = "none"
+
+
+class Commitment(Model):
+    """What choosing an option obliges to: deliver the true document within some months."""
+
+    months: int = pd.Field(ge=1, le=60)
+    duty: Text
+
+
+class OptionDate(Model):
+    """A date an option depends on, given in `field`, that must fall before the cycle starts."""
+
+    field: Slug
+    before: Literal["cycle-starts"] = "cycle-starts"
+
+
+class Option(Model):
+    """One way to meet a requirement, and the files it asks for."""
+
+    id: Slug
+    label: Text
+    slots: tuple[Slot, ...] = ()
+    tracks: tuple[Track, ...] = ("mexican", "foreign")
+    commitment: Commitment | None = None
+    date: OptionDate | None = None
+    assumption: pd.StrictBool = False
+
+
+class Requirement(Model):
+    """Something to prove, asked as a question when there is more than one way to prove it.
+
+    `claimed_by` names the field whose value (yes, or above zero) says that it applies; `compare`
+    the fields a reviewer holds beside the document.
+    """
+
+    id: Slug
+    title: Text
+    why: Text
+    rule: Text
+    question: Text | None = None
+    options: tuple[Option, ...] = pd.Field(min_length=1)
+    applies: Literal["always", "when-applicable"] = "always"
+    claimed_by: Slug | None = None
+    compare: tuple[Slug, ...] = ()
+    tracks: tuple[Track, ...] = ("mexican", "foreign")
+    source: Source
