@@ -14,12 +14,12 @@ SOURCE = ROOT / "src" / "convoca"
 # One forbidden line for each contract, put into a copy of the source.
 BREACHES = {
     1: ("rules/findings.py", "import convoca.workflow.clock"),
-    2: ("proof/canonical.py", "import django"),
+    2: ("rules/curp.py", "import django"),
     3: ("press/__init__.py", "import django"),
     4: ("portal/ui/paging.py", "import convoca.registry.models"),
     5: ("workflow/evaluate.py", "import convoca.workflow.register"),
     6: ("portal/public/urls.py", "import convoca.portal.desk.urls"),
-    7: ("texts/values.py", "import convoca.texts"),
+    7: ("proof/canonical.py", "import convoca.proof.receipt"),
     8: ("cli/match.py", "import convoca.workflow.clock"),
 }
 
