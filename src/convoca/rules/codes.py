@@ -125,5 +125,6 @@ CODES: frozenset[str] = frozenset(
         "yaml.broken",
         "yaml.repeated-key",
         "yaml.root",
+        "yaml.too-deep",
     }
 )

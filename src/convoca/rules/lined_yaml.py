@@ -14,6 +14,7 @@ import yaml
 from convoca.rules.findings import Finding
 
 Path = tuple[str | int, ...]
+MAX_DEPTH = 30
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -42,27 +43,41 @@ class Document:
 
 
 def read(text: str, file: str) -> Document:
-    """Read one YAML document; broken syntax gives no data and one finding with its line."""
+    """Read one YAML document; what cannot be read gives no data, and why, with its line."""
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_LOADER)):
-            return Document(None, Lines(file), tuple(_aliases(text, file)))
-        node = yaml.compose(text, Loader=_LOADER)
+        refused = tuple(_refused(text, file))
+        node = None if refused else yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 0
-        return Document(None, Lines(file), (_problem("yaml.broken", file, line),))
-    except (yaml.YAMLError, RecursionError):
-        return Document(None, Lines(file), (_problem("yaml.broken", file, 0),))
+        return _unread(file, _problem("yaml.broken", file, mark.line + 1 if mark else 0))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        return _unread(file, _problem("yaml.broken", file, line))
+    if refused:
+        return _unread(file, *refused)
     if not isinstance(node, yaml.MappingNode):
-        return Document(None, Lines(file), (_problem("yaml.root", file, 1),))
+        return _unread(file, _problem("yaml.root", file, 1))
     return _build(node, file)
 
 
-def _aliases(text: str, file: str) -> Iterator[Finding]:
+def _unread(file: str, *findings: Finding) -> Document:
+    return Document(None, Lines(file), findings)
+
+
+def _refused(text: str, file: str) -> Iterator[Finding]:
+    """Aliases, and nesting no call needs: seen in the events, before anything is built."""
+    depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
+        line = event.start_mark.line + 1 if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent):
-            line = event.start_mark.line + 1 if event.start_mark else 0
             yield _problem("yaml.alias", file, line, name=event.anchor)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                yield _problem("yaml.too-deep", file, line, limit=MAX_DEPTH)
+                return
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def _build(root: yaml.MappingNode, file: str) -> Document:

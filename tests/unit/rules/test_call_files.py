@@ -280,6 +280,9 @@ def test_a_file_beyond_all_measure_is_not_read(
         ("- one\n- two\n", "yaml.root", 1),
         ("", "yaml.root", 1),
         ("a: &x 1\nb: *x\n", "yaml.alias", 2),
+        ("id: x\n--- \nid: y\n", "yaml.broken", 2),
+        ("id: x\nperiod: \x00\n", "yaml.broken", 2),
+        ("id: x\nperiod: " + "[" * 100_000, "yaml.too-deep", 2),
     ],
 )
 def test_what_is_not_a_call_in_yaml_says_why(

@@ -163,6 +163,8 @@ yaml--repeated-key = "{ $key }" is written twice in the same place.
     .remedy = Leave only one.
 yaml--root = The file does not have the shape of a call.
     .remedy = Start with "schema_version: 1".
+yaml--too-deep = The file nests more than { $limit } levels: no call needs that.
+    .remedy = Check the brackets and braces.
 
 ## CURP
 

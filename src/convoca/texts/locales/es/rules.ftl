@@ -163,6 +163,8 @@ yaml--repeated-key = «{ $key }» está escrito dos veces en el mismo lugar.
     .remedy = Deja uno solo.
 yaml--root = El archivo no tiene la forma de una convocatoria.
     .remedy = Empieza con «schema_version: 1».
+yaml--too-deep = El archivo anida más de { $limit } niveles: ninguna convocatoria lo necesita.
+    .remedy = Revisa los corchetes y las llaves.
 
 ## CURP
 
