@@ -3,13 +3,13 @@
 import json
 
 import pytest
+from tests.integration.cast import CALL, Doctor, Office, at, crowd
 
 from convoca.proof import receipt as receipts
 from convoca.registry.models import Dossier, Receipt, Transition
 from convoca.workflow import duties, keys, publish, record
 from convoca.workflow.answers import Done
 from convoca.workflow.queries import mine, proofs, results
-from tests.integration.cast import CALL, Doctor, Office, at, crowd
 
 pytestmark = pytest.mark.django_db(transaction=False)
 

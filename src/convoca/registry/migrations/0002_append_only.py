@@ -24,7 +24,7 @@ APPENDED = [
 FUNCTION = """
 CREATE FUNCTION registry_appended() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% rows are appended, never changed', TG_TABLE_NAME USING ERRCODE = 'raise_exception';
+  RAISE EXCEPTION '% rows are appended, never changed', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
 END $$
 """
 
