@@ -1,6 +1,7 @@
 """The smallest right call, and ways to break it: shared by the tests of the rules."""
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from convoca import texts
@@ -12,6 +13,7 @@ CASES = Path(__file__).parents[2] / "cases"
 SMALL = CASES / "small-call"
 
 
+@cache
 def small() -> CallFile:
     """The small call, read."""
     file = calls.load(SMALL)
