@@ -45,7 +45,7 @@ check: setup ## Lint, formatting, types and the import contracts, without runnin
 	@$(BIN)/lint-imports --no-logo > var/check-imports.txt || { cat var/check-imports.txt; exit 1; }
 	@echo "check: ruff, mypy and the import contracts are content"
 
-docs: setup ## Write the reference pages again from the code (commands, settings, states, findings)
+docs: setup ## Write the reference pages again from the code (commands, findings)
 	@$(BIN)/python docs/write_reference.py
 
 lock: setup ## Resolve the dependencies again into requirements.lock (hashes, no addresses)

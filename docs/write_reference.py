@@ -1,7 +1,7 @@
-"""Write the reference pages that follow from the code: commands, dossier states, findings.
+"""Write the reference pages that follow from the code: commands and findings.
 
-`make docs` runs it; tests/architecture compares its answer with the pages, so that a command, a
-state or a finding without its place in the reference does not land.
+`make docs` runs it; tests/architecture compares its answer with the pages, so that a
+command or a finding without its place in the reference does not land.
 """
 
 import ast as python
@@ -26,7 +26,7 @@ LANGUAGES = ("es", "en")
 
 def pages() -> dict[str, str]:
     """Each generated page: its file name and what it must hold."""
-    return {"commands.md": commands(), "states.md": states(), "findings.md": findings()}
+    return {"commands.md": commands(), "findings.md": findings()}
 
 
 def commands() -> str:
@@ -49,34 +49,6 @@ def commands() -> str:
         for mine, theirs in zip(es["parameters"], en["parameters"], strict=True):
             row = (f"`{mine['name']}`", mine["default"], mine["help"], theirs["help"])
             lines.append(f"| {' | '.join(cell.replace('|', '/') for cell in row)} |")
-    return "\n".join(lines) + "\n"
-
-
-def states() -> str:
-    """The states of a dossier, their names, and the ways between them."""
-    from convoca.rules import dossiers
-    from convoca.texts import say
-
-    def name(state: str, lang: str) -> str:
-        return say("state.name", lang, state=state)
-
-    lines = [
-        "# States of a dossier",
-        NOTE,
-        "",
-        "A dossier's state is that of its last transition; transitions are only ever added. The "
-        "table is `convoca.rules.dossiers.TRANSITIONS`, the one place where they are written.",
-        "",
-        "```mermaid",
-        dossiers.diagram().rstrip(),
-        "```",
-        "",
-        "| state | español | English | what can follow |",
-        "|---|---|---|---|",
-    ]
-    for state in dossiers.State:
-        acts = ", ".join(f"`{act}`" for act in dossiers.possible(state)) or "nothing: it is final"
-        lines.append(f"| `{state}` | {name(state, 'es')} | {name(state, 'en')} | {acts} |")
     return "\n".join(lines) + "\n"
 
 

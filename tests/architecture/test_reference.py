@@ -1,4 +1,7 @@
-"""What a reader can meet is in the reference: commands, settings, states and findings."""
+"""What a reader can meet is in the reference: commands, settings and findings.
+
+The states of a dossier have their page, and its test stands with their rules.
+"""
 
 import ast
 import importlib.util
