@@ -15,16 +15,59 @@ from convoca.matching.market import I32, I64, Market
 COMPILED_FROM = 400_000  # wishes
 
 
+def large(market: Market) -> bool:
+    return len(market.wishes.item) >= COMPILED_FROM
+
+
 def in_turn(market: Market, turn: I32) -> I32:
-    return plain_in_turn.in_turn(market, turn)
+    return compiled_in_turn(market, turn) if large(market) else plain_in_turn.in_turn(market, turn)
 
 
 def deferred_acceptance(market: Market, position: I32) -> I32:
+    if large(market):
+        return compiled_deferred_acceptance(market, position)
     return plain_deferred.deferred_acceptance(market, position)
+
+
+def compiled_in_turn(market: Market, turn: I32) -> I32:
+    from convoca.matching import kernels
+
+    n, couples = len(market.applicants), market.couples
+    order = np.full(n - len(couples), -1, np.int32)
+    acts = np.flatnonzero((market.partner < 0) | (market.partner > np.arange(n)))
+    order[turn[acts]] = acts
+    return kernels.take_turns(
+        order,
+        market.wishes.start,
+        market.wishes.item,
+        market.seats.copy(),
+        market.partner,
+        market.couple_of,
+        couples.members,
+        couples.start,
+        couples.first,
+        couples.second,
+    )
+
+
+def compiled_deferred_acceptance(market: Market, position: I32) -> I32:
+    from convoca.matching import kernels
+
+    wishes, lists = market.wishes, market.priorities
+    place = kernels.places_at_wishes(
+        wishes.start, wishes.item, market.ranked, lists.start, lists.item, position
+    )
+    seat_start = kernels.seat_starts(wishes.item, market.seats)
+    return kernels.propose(wishes.start, wishes.item, place, seat_start)
 
 
 def repeated_in_rows(start: I64, item: I32, size: int) -> NDArray[np.intp]:
     """Places in `item` that repeat an earlier item of the same row."""
+    if len(item) >= COMPILED_FROM:
+        from convoca.matching import kernels
+
+        if not kernels.first_repeat_in_rows(start, item, size):
+            return np.zeros(0, np.intp)
     owner = np.repeat(np.arange(len(start) - 1, dtype=np.int64), np.diff(start))
     key = owner * size + item
     order = np.argsort(key, kind="stable")

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import numpy as np
-from brute_force import Plain
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.property.matching.brute_force import Plain
 
 from convoca.matching import Explainer, Market, market_digest, solve, verify
 

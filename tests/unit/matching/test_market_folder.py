@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tiny_markets import market, places
+from tests.unit.matching.tiny_markets import market, places
 
 from convoca.matching import (
     Market,

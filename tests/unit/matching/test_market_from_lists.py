@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from tiny_markets import market, places, refused
+from tests.unit.matching.tiny_markets import market, places, refused
 
 from convoca.matching import CannotSolveError, Market, Settings, solve
 

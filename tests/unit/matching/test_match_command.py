@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tiny_markets import market
+from tests.unit.matching.tiny_markets import market
 from typer.testing import CliRunner, Result
 
 from convoca.cli.match import app

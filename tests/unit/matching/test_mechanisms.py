@@ -4,7 +4,7 @@ import hashlib
 
 import numpy as np
 import pytest
-from tiny_markets import market, places
+from tests.unit.matching.tiny_markets import market, places
 
 from convoca.matching import CannotSolveError, Market, Settings, explain, solve, verify
 from convoca.matching.lottery import ticket

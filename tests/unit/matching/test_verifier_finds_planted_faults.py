@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from tiny_markets import market
+from tests.unit.matching.tiny_markets import market
 
 from convoca.matching import Blocking, Outcome, Report, Settings, report_of, solve, verify
 
