@@ -23,9 +23,18 @@ from convoca.registry.models import (
     StoredFile,
     Transition,
 )
-from convoca.rehearsal.report import projection_differs
 from convoca.rules.calls import CallFile
-from convoca.workflow import accounts, duties, erase, keys, publish, record, register, storage
+from convoca.workflow import (
+    accounts,
+    duties,
+    erase,
+    keys,
+    projection,
+    publish,
+    record,
+    register,
+    storage,
+)
 from convoca.workflow.answers import Done, NotFound, Refusal
 from convoca.workflow.queries import mine
 
@@ -229,9 +238,12 @@ def test_current_states_equal_their_rebuild_from_the_transitions(
     office: Office, sent: Doctor
 ) -> None:
     office.review(at(15), {"title-paper": "not-legible"})
-    assert projection_differs(CALL) == 0
+    assert projection.differing(CALL) == []
     Dossier.objects.update(state="validated")
-    assert projection_differs(CALL) == 1
+    assert len(projection.differing(CALL)) == 1
+    assert projection.rebuild(CALL) == 1
+    assert projection.differing(CALL) == []
+    assert sent.page().state == "to_correct"
 
 
 def test_what_is_not_corrected_in_time_is_closed_by_the_clock(office: Office, sent: Doctor) -> None:
@@ -275,7 +287,7 @@ def test_erasure_removes_identity_and_files_and_every_proof_still_verifies(
     entries = [ledger.Entry(r.number, r.previous, r.item_digest, r.digest) for r in links]
     assert len(entries) == len(documents)
     assert ledger.verify(CALL, entries) == ()
-    assert projection_differs(CALL) == 0
+    assert projection.differing(CALL) == []
 
 
 def test_a_copy_of_the_database_before_the_release_tells_nobodys_place(

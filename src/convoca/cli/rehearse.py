@@ -89,7 +89,7 @@ def _walk(
             seed=seed,
             full=full,
             progress=progress,
-            at_moment=lambda moment: None,
+            at_moment=lambda _moment: None,
         )
     return report.leave(stage, out)
 
@@ -102,5 +102,5 @@ def _tell(report: dict[str, Any], out: Path, *, as_json: bool) -> None:
     code = "rehearse.verified" if report["verified"] else "rehearse.not-verified"
     typer.echo(words(code, **counts))
     for act, who, finding in report["unexplained"][:20]:
-        typer.echo(words("rehearse.unexplained", act=act, who=who, code=finding), err=True)
+        typer.echo(words("rehearse.unexplained", act=act, who=who, finding=finding), err=True)
     typer.echo(sentences("rehearse.left", out=str(out)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from convoca.rehearsal.applicants import Applicant
@@ -55,9 +56,7 @@ class Offices:
         manager, call_id = self.people["gestion"], self.stage.call.id
         self._turn(publish.propose_publish_call(actor=manager, at=at, file=self.stage.file), at)
         rows = [{**asdict(entry), "score": str(entry.score)} for entry in listing]
-        proposed = publish.propose_import_selected(
-            actor=manager, at=at, call_id=call_id, rows=rows
-        )
+        proposed = publish.propose_import_selected(actor=manager, at=at, call_id=call_id, rows=rows)
         self._turn(proposed, at)
 
     def plan_validation(self, expected: int) -> None:
@@ -79,14 +78,15 @@ class Offices:
         """The day after validation closes: freeze, commit, run, verify, seal, two hours apart."""
         last = windows.of_step(self.stage.call, "validate")[-1]
         at = windows.bounds(last, self.stage.call.zone)[1] + timedelta(hours=9)
-        for step in (
+        steps: tuple[Callable[..., Answer], ...] = (
             evaluate.propose_freeze,
             assign.propose_commit,
             assign.propose_run,
             assign.propose_verify,
             publish.propose_seal,
-        ):
-            self.stage.agenda.put(at, lambda when, step=step: self._assign(when, step))
+        )
+        for step in steps:
+            self.stage.agenda.put(at, partial(self._assign, step))
             at += timedelta(hours=2)
 
     def _grant(self, name: str, role: Role) -> Actor:
@@ -108,8 +108,7 @@ class Offices:
         )
         self.stage.tally.heard("approve", "segunda.llave", done)
 
-    def _assign(self, at: datetime, step: object) -> None:
-        assert callable(step)
+    def _assign(self, step: Callable[..., Answer], at: datetime) -> None:
         with self.stage.tally.timing("assign"):
             answer = step(actor=self.people["gestion"], at=at, call_id=self.stage.call.id)
             self._turn(answer, at)

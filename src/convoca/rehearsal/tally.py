@@ -18,7 +18,7 @@ class Tally:
     acts: Counter[str] = field(default_factory=Counter)
     refusals: Counter[tuple[str, str]] = field(default_factory=Counter)
     unexplained: list[tuple[str, str, str]] = field(default_factory=list)
-    seconds: Counter[str] = field(default_factory=Counter)
+    seconds: dict[str, float] = field(default_factory=dict)
     timed: Counter[str] = field(default_factory=Counter)
 
     def heard(self, act: str, who: str, answer: Answer, expected: Collection[str] = ()) -> bool:
@@ -39,5 +39,5 @@ class Tally:
         try:
             yield
         finally:
-            self.seconds[stage] += time.perf_counter() - began
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - began
             self.timed[stage] += 1

@@ -22,7 +22,10 @@ from convoca.workflow.queries import mine
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """How much waits in a call, since when, and what this validator holds and has done."""
+    """How much waits in a call, since when, and what this validator holds and has done.
+
+    `waiting` counts what anyone may take now, also what a lease that ran out left behind.
+    """
 
     call: Call
     open: tuple[Finding, ...]
@@ -124,13 +127,16 @@ def document(actor: Actor, folio: str, slot: str, number: int) -> tuple[str, byt
 def _queue(call: Call, actor: Actor, at: datetime) -> Queue:
     rows = Dossier.objects.filter(call_id=call.id)
     states = dict(rows.values_list("state").annotate(n=Count("id")))
+    now = clock.wall()
     waiting = rows.filter(state__in=validate.QUEUED)
+    reviewed = rows.filter(state=State.IN_REVIEW.value)
+    left = reviewed.filter(lease_expires__lte=now).exclude(lease_holder_id=actor.user_id)
     held = rows.filter(state=State.IN_REVIEW.value, lease_holder_id=actor.user_id).first()
     return Queue(
         call=call,
         open=windows.require(call, "validate", at),
-        waiting=waiting.count(),
-        in_review=states.get(State.IN_REVIEW.value, 0),
+        waiting=waiting.count() + left.count(),
+        in_review=reviewed.filter(lease_expires__gt=now).count(),
         oldest=waiting.aggregate(first=Min("state_at"))["first"],
         held=held.folio if held else "",
         closed_by_me=Review.objects.filter(

@@ -10,6 +10,6 @@ rehearse--json = Print the report as JSON and nothing else.
 rehearse--begins = Preparing…
 rehearse--verified = The assignment was verified: { $assigned } of { $applicants } people have a place; { $seats } seats were offered.
 rehearse--not-verified = The assignment was NOT verified: { $assigned } of { $applicants } people have a place; { $seats } seats were offered.
-rehearse--unexplained = Unexplained refusal in “{ $act }”, { $who }: { $code }
+rehearse--unexplained = Unexplained refusal in “{ $act }”, { $who }: { $finding }
 rehearse--left = Everything is in { $out }
     .remedy = Check it with: convoca results verify { $out }

@@ -10,6 +10,6 @@ rehearse--json = Imprime el informe como JSON y nada más.
 rehearse--begins = Preparando…
 rehearse--verified = La asignación se verificó: { $assigned } de { $applicants } personas con plaza; { $seats } lugares ofrecidos.
 rehearse--not-verified = La asignación NO se verificó: { $assigned } de { $applicants } personas con plaza; { $seats } lugares ofrecidos.
-rehearse--unexplained = Rechazo sin explicación en «{ $act }», { $who }: { $code }
+rehearse--unexplained = Rechazo sin explicación en «{ $act }», { $who }: { $finding }
 rehearse--left = Todo quedó en { $out }
     .remedy = Compruébalo con: convoca results verify { $out }
