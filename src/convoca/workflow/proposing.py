@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import transaction
 
-from convoca.registry.models import Proposal
+from convoca.registry.models import Dossier, Proposal
 from convoca.workflow import assign, authority, erase, evaluate, publish
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal
 from convoca.workflow.queries import calls
@@ -54,8 +54,12 @@ def preview(*, kind: str, actor: Actor, at: datetime, call_id: str) -> Preview |
     return _undone(lambda: propose(kind=kind, actor=actor, at=at, call_id=call_id))
 
 
-def preview_erase(*, actor: Actor, at: datetime, folio: str, reason: str) -> Preview | Refusal:
-    """What erasing that applicant would take away; nothing is kept."""
+def preview_erase(
+    *, actor: Actor, at: datetime, call_id: str, folio: str, reason: str
+) -> Preview | Refusal:
+    """What erasing that applicant would take away; nothing is kept. NotFound outside the call."""
+    if not Dossier.objects.filter(call_id=call_id, folio=folio).exists():
+        raise NotFound(folio)
     return _undone(lambda: erase.propose_erase(actor=actor, at=at, folio=folio, reason=reason))
 
 

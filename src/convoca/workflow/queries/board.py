@@ -116,16 +116,42 @@ def board(actor: Actor, call_id: str, at: datetime) -> Board:
     )
 
 
+def waiting(actor: Actor, at: datetime) -> list[Proposal]:
+    """Every proposal that waits for a second key where the actor may see it, the oldest first.
+
+    Also those of calls not published yet: publishing one is a proposal too.
+    """
+    held = authority.grants(actor)
+    rows = Proposal.objects.filter(outcome="open").select_related("proposed_by").order_by("id")
+    issuers: dict[str, str] = {}
+    found = []
+    for row in rows[:_MOST_PROPOSALS]:
+        issuer = issuers.get(row.call_id) or _issuer(row)
+        issuers[row.call_id] = issuer
+        if may(held, "view-figures", call=row.call_id, issuer=issuer, at=at):
+            found.append(row)
+    return found
+
+
 def proposal(actor: Actor, proposal_id: int, at: datetime) -> Proposal | None:
     """A proposal with its preview, for those who may see the call's figures."""
     rows = Proposal.objects.filter(pk=proposal_id)
     row = rows.select_related("proposed_by", "decided_by").first()
     if row is None:
         return None
-    version = current_version(row.call_id)
-    issuer = call_file(version).call.issuer if version else str(row.preview.get("issuer", ""))
-    authority.require(actor, "view-figures", call=row.call_id, issuer=issuer, at=at)
+    authority.require(actor, "view-figures", call=row.call_id, issuer=_issuer(row), at=at)
     return row
+
+
+def may_approve(actor: Actor, row: Proposal, at: datetime) -> bool:
+    """Whether the actor holds the second key of this proposal's call; not yet whose proposal it is."""
+    return authority.allows(actor, "approve", call=row.call_id, issuer=_issuer(row), at=at)
+
+
+def _issuer(row: Proposal) -> str:
+    """Who issues the proposal's call; a call not yet published says it in its preview."""
+    version = current_version(row.call_id)
+    return call_file(version).call.issuer if version else str(row.preview.get("issuer", ""))
 
 
 def proposals(

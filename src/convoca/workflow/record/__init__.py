@@ -1,0 +1,19 @@
+"""The applicant's own acts on the dossier: type, attach, order wishes, send, correct, withdraw."""
+
+from convoca.workflow.record.data import answer, save_data
+from convoca.workflow.record.papers import attach, remove
+from convoca.workflow.record.preferences import save_preferences
+from convoca.workflow.record.sending import resend, send, withdraw
+from convoca.workflow.record.standing import observed
+
+__all__ = [
+    "answer",
+    "attach",
+    "observed",
+    "remove",
+    "resend",
+    "save_data",
+    "save_preferences",
+    "send",
+    "withdraw",
+]

@@ -1,0 +1,135 @@
+"""Attaching and taking out files: each a version with its receipt."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from convoca import docscan
+from convoca.registry.models import (
+    DocumentVersion,
+    Dossier,
+    StoredFile,
+)
+from convoca.rules import documents, windows
+from convoca.rules.dossiers import State
+from convoca.rules.findings import Effect, Finding
+from convoca.rules.schema import Slot
+from convoca.workflow import audit, files, storage
+from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal, refuse
+from convoca.workflow.entropy import SECURE, Entropy
+from convoca.workflow.files import Held
+from convoca.workflow.record.standing import line, observed
+
+
+def attach(
+    *,
+    actor: Actor,
+    at: datetime,
+    folio: str,
+    slot: str,
+    filename: str,
+    data: bytes,
+    key: str = "",
+    entropy: Entropy = SECURE,
+) -> Answer:
+    """Attach a file to a slot: looked at first, stored whole, then bound to the dossier in one act.
+
+    Findings that make it useless refuse it; the others come with the answer. An earlier file stays
+    as a version. A crash before the last step leaves only bytes without owner, swept later.
+    """
+    held = files.look_own(actor, folio)
+    found = _slot(held, slot)
+    seen = docscan.inspect(data, filename)
+    problems = documents.findings(held.call, found, seen)
+    if any(f.effect is Effect.REFUSE for f in problems):
+        return Refusal(problems)
+    stored = storage.put(data)
+    return _bind(
+        actor=actor,
+        at=at,
+        folio=folio,
+        slot=slot,
+        filename=filename[-200:],
+        stored=stored,
+        seen=seen,
+        problems=problems,
+        key=key,
+        entropy=entropy,
+    )
+
+
+@audit.once
+def remove(
+    *, actor: Actor, at: datetime, folio: str, slot: str, key: str = "", entropy: Entropy = SECURE
+) -> Answer:
+    """Take a file out of a slot: a new, empty version; the earlier one stays listed."""
+    held = files.hold_own(actor, folio)
+    if refused := _may_attach(held, slot, at):
+        return refused
+    number = _last(held.row, slot)
+    if not number:
+        return refuse("document.missing", slot)
+    DocumentVersion.objects.create(
+        dossier=held.row, slot=slot, number=number + 1, removed=True, at=at
+    )
+    deed = held.deed("document.removed", act={"slot": slot, "version": number + 1})
+    receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
+    return Done(receipt=receipt.number, version=number + 1)
+
+
+def _may_attach(held: Held, slot: str, at: datetime) -> Refusal | None:
+    """A draft takes any file while recording is open; later only what the letter observed."""
+    if held.state is State.DRAFT:
+        problems = windows.require(held.call, "record", at)
+    elif slot in observed(held.row):
+        problems = windows.require(held.call, "correct", at)
+    else:
+        problems = (Finding("dossier.not-possible", slot),)
+    return Refusal(problems) if problems else None
+
+
+def _slot(held: Held, slot: str) -> Slot:
+    found = documents.slot(held.call, slot)
+    if found is None or held.track not in found.requirement.tracks:
+        raise NotFound(slot)
+    return found.slot
+
+
+@audit.once
+def _bind(
+    *,
+    actor: Actor,
+    at: datetime,
+    folio: str,
+    slot: str,
+    filename: str,
+    stored: str,
+    seen: documents.FileFacts,
+    problems: tuple[Finding, ...],
+    key: str,
+    entropy: Entropy,
+) -> Answer:
+    held = files.hold_own(actor, folio)
+    if refused := _may_attach(held, slot, at):
+        return refused
+    file = StoredFile.objects.create(
+        dossier=held.row, key=stored, filename=filename, facts=asdict(seen), stored_at=at
+    )
+    number = _last(held.row, slot) + 1
+    row = DocumentVersion.objects.create(
+        dossier=held.row,
+        slot=slot,
+        number=number,
+        file=file,
+        sha256=seen.sha256,
+        size=seen.size,
+        pages=seen.pages,
+        at=at,
+    )
+    deed = held.deed("document.attached", files=[line(row)])
+    receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
+    return Done(receipt=receipt.number, version=number, findings=problems)
+
+
+def _last(row: Dossier, slot: str) -> int:
+    last = DocumentVersion.objects.filter(dossier=row, slot=slot).order_by("-number").first()
+    return last.number if last else 0
