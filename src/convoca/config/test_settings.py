@@ -11,7 +11,7 @@ os.environ.setdefault("CONVOCA_SECRET_KEY", "only-for-tests")
 os.environ.setdefault("DATABASE_URL", "postgresql:///postgres")
 
 from convoca.config.settings import *  # noqa: E402, F403
-from convoca.config.settings import CONVOCA_KEYS, DATABASES  # noqa: E402
+from convoca.config.settings import CONVOCA_KEYS, DATABASES, STATIC_ROOT  # noqa: E402
 
 from convoca.workflow import keys  # noqa: E402
 
@@ -30,3 +30,4 @@ CONVOCA_FILES_DURABLE = False
 CONVOCA_CLOCK = "convoca.workflow.clock.rehearsal"
 CONVOCA_INSTALLATION = "rehearsal"
 DATABASES["default"]["CONN_MAX_AGE"] = 0
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns of a folder that is not there

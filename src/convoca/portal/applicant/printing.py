@@ -8,8 +8,9 @@ from convoca.portal.applicant import papers, questions
 from convoca.portal.ui import vocabulary
 from convoca.portal.ui.words import in_language, language, said
 from convoca.press import letters, receipts, sheets
-from convoca.rules import documents, windows
+from convoca.rules import windows
 from convoca.rules.findings import Finding
+from convoca.rules.schema import Option
 from convoca.texts import moments
 from convoca.workflow.queries.mine import DossierPage, Letter
 from convoca.workflow.queries.places import Place
@@ -132,7 +133,7 @@ def _placement(page: DossierPage, place: Place) -> dict[str, str]:
     }
 
 
-def _chosen(page: DossierPage) -> list[documents.Option]:
+def _chosen(page: DossierPage) -> list[Option]:
     return [card.option for card in papers.cards(page) if card.option]
 
 

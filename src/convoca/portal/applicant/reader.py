@@ -68,12 +68,12 @@ def address(name: str, *parts: object) -> str:
 
 
 def crumbs(page: DossierPage, *rest: tuple[str, str]) -> list[Crumb]:
-    """The way back to my files and to this one; `rest` are (code, address), the last without."""
+    """The way back to my files and to this one; `rest` are (words, address), the last without."""
     here = Crumb(page.folio, address("dossier", page.folio) if rest else "")
     return [
         Crumb(said("applicant.home.title"), address("home")),
         here,
-        *(Crumb(said(code), url) for code, url in rest),
+        *(Crumb(words, url) for words, url in rest),
     ]
 
 
@@ -91,12 +91,13 @@ def show(
     )
 
 
-def framed(page: DossierPage, code: str, *between: tuple[str, str], **more: Any) -> dict[str, Any]:
+def framed(page: DossierPage, title: str, *between: tuple[str, str], **more: Any) -> dict[str, Any]:
     """What every page about a dossier holds: the dossier, its call's name, the way back."""
     return {
         "page": page,
         "call_title": in_language(page.call.title),
         "zone": page.call.zone,
-        "crumbs": crumbs(page, *between, (code, "")),
+        "heading": title,
+        "crumbs": crumbs(page, *between, (title, "")),
         **more,
     }

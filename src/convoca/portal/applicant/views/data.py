@@ -1,7 +1,6 @@
 """Personal data: saved as typed, told what is wrong with it, never lost between two tabs."""
 
 from collections.abc import Mapping
-from typing import cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -86,7 +85,7 @@ def _form(
     closed = windows.require(own.call, "record", instant_of(request))
     context = framed(
         own,
-        "applicant.data.title",
+        said("applicant.data.title"),
         fields=fields,
         exam=questions.from_exam(own),
         rows=questions.answers(own, "", ""),
@@ -106,8 +105,8 @@ def _refused(
     names = {c.name for c in clashes}
     context = framed(
         own,
-        "applicant.conflict.title",
-        ("applicant.data.title", address("data", own.folio)),
+        said("applicant.conflict.title"),
+        (said("applicant.data.title"), address("data", own.folio)),
         clashes=clashes,
         others={k: v for k, v in typed.items() if k not in names},
     )
@@ -123,6 +122,4 @@ def _as_data(request: HttpRequest, answer: Answer) -> JsonResponse:
             {"conflict": clash, "text": said_}, status=CONFLICT if clash else REFUSED
         )
     at = moments.clock(instant_of(request), lang=language())
-    return JsonResponse(
-        {"version": cast(int, answer.version), "text": said("applicant.data.kept", at=at)}
-    )
+    return JsonResponse({"version": answer.version, "text": said("applicant.data.kept", at=at)})

@@ -1,5 +1,6 @@
 """Documents: a checklist of questions and files, one thing a page."""
 
+from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
@@ -21,8 +22,8 @@ from convoca.portal.applicant.reader import (
 )
 from convoca.portal.ui import forms, vocabulary
 from convoca.portal.ui.arrival import instant_of
-from convoca.portal.ui.words import said
-from convoca.rules import windows
+from convoca.portal.ui.words import in_language, said
+from convoca.rules import documents, windows
 from convoca.rules.dossiers import State
 from convoca.rules.findings import Finding
 from convoca.workflow import record
@@ -43,7 +44,7 @@ def checklist(request: HttpRequest, folio: str) -> HttpResponse:
     done, total = papers.progress(cards)
     context = framed(
         own,
-        _LIST,
+        said(_LIST),
         tasks=papers.tasks(cards),
         done=done,
         total=total,
@@ -89,8 +90,8 @@ def _requirement(
     lines = problems.lines(own, [p for p in card.problems if p.code != "requirement.not-answered"])
     context = framed(
         own,
-        "applicant.paper.title",
-        (_LIST, address("documents", own.folio)),
+        in_language(card.requirement.title),
+        (said(_LIST), address("documents", own.folio)),
         card=card,
         field=field[0],
         source=vocabulary.source(card.requirement.source),
@@ -133,7 +134,7 @@ def slot(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
     return redirect(address("slot", folio, slot_id))
 
 
-def _attach(request: HttpRequest, folio: str, slot_id: str, file: UploadedFile) -> Answer:
+def _attach(request: HttpRequest, folio: str, slot_id: str, file: "UploadedFile[Any]") -> Answer:
     return record.attach(
         actor=actor_of(request),
         at=instant_of(request),
@@ -184,7 +185,7 @@ def _slot(own: DossierPage, slot_id: str) -> SlotNow | None:
 
 def _requirement_of(own: DossierPage, slot_id: str) -> str:
     """Where to go for a place that today's answers do not ask for."""
-    found = papers.documents.slot(own.call, slot_id)
+    found = documents.slot(own.call, slot_id)
     if found is None or own.track not in found.requirement.tracks:
         raise NotFound(slot_id)
     return address("requirement", own.folio, found.requirement.id)
@@ -215,9 +216,9 @@ def _slot_page(
     letter = papers.asked(own, own.letter) if own.letter else []
     context = framed(
         own,
-        "applicant.slot.title",
-        (_LIST, address("documents", own.folio)),
-        now=now,
+        in_language(now.needed.requirement.title),
+        (said(_LIST), address("documents", own.folio)),
+        held=now,
         card=card,
         field=fields[0],
         max_bytes=slot.max_bytes,

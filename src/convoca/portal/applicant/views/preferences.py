@@ -46,7 +46,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
     if asked.act != "save" or asked.wrong:
         return _show(request, own, known, asked, status=REFUSED if asked.wrong else 200)
     if not asked.order and "empty" not in request.POST:
-        return show(request, "preferences_empty", framed(own, _TITLE))
+        return show(request, "preferences_empty", framed(own, said(_TITLE)))
     return _save(request, own, known, asked)
 
 
@@ -79,8 +79,8 @@ def _conflict(
     now = mine.dossier(actor_of(request), folio)
     context = framed(
         now,
-        "applicant.conflict.title",
-        (_TITLE, address("preferences", folio)),
+        said("applicant.conflict.title"),
+        (said(_TITLE), address("preferences", folio)),
         here=wishing.rows([known[v] for v in asked.order]),
         there=wishing.rows(now.wishes),
         order=asked.order,
@@ -111,7 +111,7 @@ def _show(
     ]
     context = framed(
         own,
-        _TITLE,
+        said(_TITLE),
         listed=listed,
         offers=offers,
         offered=len(known),
@@ -139,8 +139,8 @@ def version(request: HttpRequest, folio: str, number: int) -> HttpResponse:
     kept = next((v for v in proofs.lists(own) if v[0] == number), None)
     context = framed(
         own,
-        "applicant.preferences.version-title",
-        (_TITLE, address("preferences", folio)),
+        said("applicant.preferences.version-title", number=number),
+        (said(_TITLE), address("preferences", folio)),
         number=number,
         kept=kept,
         current=number == own.preference_version,

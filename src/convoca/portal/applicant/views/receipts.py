@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from convoca.portal.applicant import printing, proofs
 from convoca.portal.applicant.reader import actor_of, address, framed, show, signed_in
 from convoca.portal.ui.parts import ReceiptCard
+from convoca.portal.ui.words import said
 from convoca.proof import canonical
 from convoca.workflow.answers import NotFound
 from convoca.workflow.queries import mine
@@ -21,7 +22,7 @@ _TITLE = "applicant.receipts.title"
 def listing(request: HttpRequest, folio: str) -> HttpResponse:
     """Every receipt of this file."""
     own = mine.dossier(actor_of(request), folio)
-    context = framed(own, _TITLE, table=proofs.table(own, own.receipts))
+    context = framed(own, said(_TITLE), table=proofs.table(own, own.receipts))
     return show(request, "receipts", context)
 
 
@@ -33,8 +34,8 @@ def page(request: HttpRequest, folio: str, number: str) -> HttpResponse:
     card: ReceiptCard = proofs.card(own, document)
     context = framed(
         own,
-        "applicant.receipts.one",
-        (_TITLE, address("receipts", folio)),
+        said("applicant.receipts.one"),
+        (said(_TITLE), address("receipts", folio)),
         card=card,
         files=proofs.files(own, document),
     )

@@ -30,7 +30,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
     wishes = [p.vacancy.vacancy for p in own.wishes]
     context = framed(
         own,
-        "applicant.result.title",
+        said("applicant.result.title"),
         place=place,
         card=vocabulary.place_card(place) if place else None,
         rank=wishes.index(place.vacancy.vacancy) + 1

@@ -39,7 +39,7 @@ def review(request: HttpRequest, folio: str) -> HttpResponse:
     url = address("data", folio) if draft else ""
     context = framed(
         own,
-        "applicant.review.title",
+        said("applicant.review.title"),
         data=questions.answers(own, url, said("applicant.change")),
         documents=_documents(own),
         wishes=wishing.rows(own.wishes),
@@ -137,8 +137,8 @@ def _send_page(
     closed = windows.require(own.call, "send", at)
     context = framed(
         own,
-        "applicant.send.title",
-        ("applicant.review.title", address("review", own.folio)),
+        said("applicant.send.title"),
+        (said("applicant.review.title"), address("review", own.folio)),
         fields=fields,
         clause=in_language(own.call.exclusivity.clause),
         blocking=problems.lines(own, problems.blocking(own)),
@@ -178,7 +178,7 @@ def _corrections(
     pending = own.state is State.TO_CORRECT
     context = framed(
         own,
-        "applicant.corrections.title" if pending else "applicant.letter.title",
+        said(f"applicant.{'corrections' if pending else 'letter'}.title"),
         letter=letter,
         asked=asked,
         pending=pending,
@@ -240,7 +240,7 @@ def _withdraw_page(
     fields = forms.marked(fields, found)
     context = framed(
         own,
-        "applicant.withdraw.title",
+        said("applicant.withdraw.title"),
         fields=fields,
         possible=Act.WITHDRAW in dossiers.possible(own.state),
         draft=own.state is State.DRAFT,

@@ -7,7 +7,7 @@ from convoca.portal.applicant import printing, questions, standing
 from convoca.portal.applicant.reader import REFUSED, actor_of, address, framed, show, signed_in
 from convoca.portal.ui import forms, vocabulary
 from convoca.portal.ui.arrival import instant_of
-from convoca.portal.ui.words import in_language
+from convoca.portal.ui.words import in_language, said
 from convoca.proof.spoken import spoken
 from convoca.workflow.queries import mine
 from convoca.workflow.queries.mine import DossierPage, SlotNow
@@ -22,7 +22,7 @@ def page(request: HttpRequest, folio: str, *, status: int = 200) -> HttpResponse
     slot = _slot(own)
     context = framed(
         own,
-        "applicant.sheet.title",
+        said("applicant.sheet.title"),
         refused=refused,
         countdown=standing.window_countdown(own.call, "print", at) if refused else None,
         rows=questions.answers(own, "", ""),
