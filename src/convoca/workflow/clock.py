@@ -41,6 +41,14 @@ def set_rehearsal(at: datetime, *, running: bool) -> None:
     )
 
 
+def resume_rehearsal(since: datetime) -> None:
+    """Let a running rehearsal clock have stood still from `since` (real time) until now."""
+    row = RehearsalClock.objects.first()
+    if row is not None and row.wall is not None:
+        row.wall += wall() - max(since, row.wall)
+        row.save(update_fields=["wall"])
+
+
 @cache
 def _provider(path: str) -> Callable[[], datetime]:
     module, _, name = path.rpartition(".")

@@ -1,6 +1,7 @@
 """What the worker does each second: release what is due, deliver mail, extend the chain, sweep."""
 
 import logging
+import time
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -16,17 +17,32 @@ from convoca.workflow import clock, publish, storage, validate
 BATCH = 500
 ATTEMPTS = 8
 _ORPHAN_AGE = timedelta(hours=24).total_seconds()
+SWEEP_SECONDS = 3600.0
+_swept = {"at": time.monotonic()}
 _log = logging.getLogger(__name__)
 
 
 def tick(at: datetime | None = None) -> None:
     """Do every duty once; each stands alone, so that one that fails does not stop the others."""
     instant = at or clock.now()
-    for duty in (lambda: lapse(instant), lambda: release_due(instant), chain, deliver):
+    for duty in (
+        lambda: lapse(instant),
+        lambda: release_due(instant),
+        chain,
+        deliver,
+        sweep_sometimes,
+    ):
         try:
             duty()
         except Exception:
             _log.exception("a duty failed; it is tried again at the next tick")
+
+
+def sweep_sometimes() -> None:
+    """Sweep once an hour: it reads the whole store."""
+    if time.monotonic() - _swept["at"] >= SWEEP_SECONDS:
+        _swept["at"] = time.monotonic()
+        sweep()
 
 
 def lapse(at: datetime) -> None:

@@ -43,7 +43,7 @@ def attach(
     if any(f.effect is Effect.REFUSE for f in problems):
         return Refusal(problems)
     stored = storage.put(data)
-    return _bind(
+    bound = _bind(
         actor=actor,
         at=at,
         folio=folio,
@@ -55,6 +55,9 @@ def attach(
         key=key,
         entropy=entropy,
     )
+    if isinstance(bound, Refusal):
+        storage.delete(stored)
+    return bound
 
 
 @audit.once
