@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import threading
 import time
 from pathlib import Path
@@ -40,8 +41,31 @@ def run(
     serve(host, port, workers)
 
 
+class PortTakenError(Exception):
+    """Another program listens there; granian alone would share the port with it, silently."""
+
+    code = "server.port-taken"
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(host, port)
+        self.params = {"host": host, "port": str(port)}
+
+
+def require_free(host: str, port: int) -> None:
+    """Raise PortTakenError unless `port` can be listened on."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+            probe.listen()
+        except OSError as problem:
+            raise PortTakenError(host, port) from problem
+
+
 def serve(host: str, port: int, workers: int) -> None:
     """Granian's WSGI server: `workers` processes of four threads; returns when it was stopped."""
+    require_free(host, port)
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -68,10 +92,10 @@ def worker(
     every: Annotated[float, typer.Option(min=0.05, help=words("server.worker.every"))] = 1.0,
 ) -> None:
     """Do the duties (release, ledger, mail) once a second until SIGINT or SIGTERM."""
-    _django()
     stopped = threading.Event()
     for wish in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wish, lambda _number, _frame: stopped.set())
+    _django()
     work(stopped, every)
 
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from convoca.cli.words import sentences
 
+# Named and not imported: most commands run without Django.
+_NO_DATABASE = ("django.db.utils", "OperationalError")
+
 
 def explain(surprise: Exception, arguments: list[str]) -> int:
     """Write the log, say one sentence, and give the exit code.
@@ -36,6 +39,8 @@ def _foreseen(surprise: Exception) -> str | None:
     from convoca.cli.words import lang
     from convoca.texts import has
 
+    if (type(surprise).__module__, type(surprise).__name__) == _NO_DATABASE:
+        return sentences("server.no-database", detail=str(surprise).strip().splitlines()[0])
     code = getattr(surprise, "code", None)
     params = getattr(surprise, "params", None)
     if isinstance(code, str) and isinstance(params, dict) and has(code, lang()):

@@ -8,8 +8,13 @@ from pathlib import Path
 from psycopg.conninfo import conninfo_to_dict
 
 
-class SettingMissing(RuntimeError):
-    """A deployment forgot a setting; the message names it and says what to do."""
+class SettingMissingError(RuntimeError):
+    """A deployment forgot a setting: `code` and `params` say it in the reader's language."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(f"{code} {params}")
+        self.code = code
+        self.params = params
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +32,14 @@ class Environment:
 
 
 def read() -> Environment:
-    """Read every variable; raise SettingMissing for one that has no safe default."""
-    keys = Path(_required("CONVOCA_KEYS", "the folder made by `convoca server keys`"))
+    """Read every variable; raise SettingMissingError for one that has no safe default."""
+    keys = Path(_required("CONVOCA_KEYS"))
     origin = os.environ.get("CONVOCA_ORIGIN", "https://localhost")
     return Environment(
         secret_key=_secret(keys),
-        database_url=_required("DATABASE_URL", "postgresql://user@host/database"),
+        database_url=_required("DATABASE_URL"),
         keys=keys,
-        files=Path(_required("CONVOCA_FILES", "a folder for the uploaded files")),
+        files=Path(_required("CONVOCA_FILES")),
         hosts=tuple(h for h in os.environ.get("CONVOCA_HOSTS", "").split(",") if h),
         origin=origin.rstrip("/"),
         smtp_url=os.environ.get("CONVOCA_SMTP_URL", "smtp://localhost:25"),
@@ -64,12 +69,12 @@ def _secret(keys: Path) -> str:
         return given
     stored = keys / "session.key"
     if not stored.exists():
-        raise SettingMissing(f"{stored} is missing: run `convoca server keys`")
+        raise SettingMissingError("server.key-missing", path=str(stored), folder=str(keys))
     return base64.b64encode(stored.read_bytes()).decode()
 
 
-def _required(name: str, meaning: str) -> str:
+def _required(name: str) -> str:
     value = os.environ.get(name)
     if not value:
-        raise SettingMissing(f"{name} is not set; it says {meaning}")
+        raise SettingMissingError("server.setting-missing", name=name)
     return value

@@ -60,3 +60,15 @@ server--keys--folder = Folder of the keys.
 server--keys--made = Made in { $folder }: { $made }. Keep a copy away from this machine, and apart from the database's backups.
 server--keys--all-there = All the keys are already in { $folder }; none was changed.
 server--keys--open-folder = Other accounts can read the folder { $folder }; close it (chmod 700) and try again.
+server--setting-missing = { $name } is not set: { $name ->
+        [DATABASE_URL] the address of the database, such as postgresql://user@host/database
+        [CONVOCA_KEYS] the folder made by "convoca server keys"
+       *[CONVOCA_FILES] the folder for uploaded files
+    }.
+    .remedy = Set it in the service's environment; docs/reference/settings.md explains them all.
+server--key-missing = The key { $path } is not there.
+    .remedy = Make it with: convoca server keys { $folder }
+server--no-database = The database does not answer: { $detail }
+    .remedy = Check DATABASE_URL, and that the PostgreSQL server is running.
+server--port-taken = Another program already listens on { $host }, port { $port }.
+    .remedy = Choose another port with --port (or PORT= in make), or end that program.

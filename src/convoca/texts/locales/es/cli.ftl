@@ -60,3 +60,15 @@ server--keys--folder = Carpeta de las llaves.
 server--keys--made = En { $folder } se crearon: { $made }. Guarda una copia fuera de esta máquina y aparte de los respaldos de la base.
 server--keys--all-there = En { $folder } ya están todas las llaves; no se cambió ninguna.
 server--keys--open-folder = Otras cuentas pueden leer la carpeta { $folder }; ciérrala (chmod 700) y repite.
+server--setting-missing = Falta { $name }: { $name ->
+        [DATABASE_URL] la dirección de la base de datos, como postgresql://usuario@máquina/base
+        [CONVOCA_KEYS] la carpeta que crea «convoca server keys»
+       *[CONVOCA_FILES] la carpeta de los archivos que se suben
+    }.
+    .remedy = Ponla en el entorno del servicio; docs/reference/settings.md las explica todas.
+server--key-missing = No está la llave { $path }.
+    .remedy = Créala con: convoca server keys { $folder }
+server--no-database = La base de datos no responde: { $detail }
+    .remedy = Revisa DATABASE_URL y que el servidor de PostgreSQL esté en marcha.
+server--port-taken = Otro programa escucha ya en { $host }, puerto { $port }.
+    .remedy = Elige otro puerto con --port (o PORT= en make), o termina ese programa.
