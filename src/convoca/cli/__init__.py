@@ -21,6 +21,7 @@ COMMANDS = {
     "rehearse": "convoca.cli.rehearse",
     "demo": "convoca.cli.demo",
     "server": "convoca.cli.server",
+    "staff": "convoca.cli.staff",
 }
 DONE, NO, WRONG_USAGE, STOPPED = 0, 1, 2, 130
 

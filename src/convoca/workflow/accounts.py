@@ -23,3 +23,9 @@ def applicant(user_id: int) -> Actor:
 def staff(user_id: int) -> Actor:
     """The actor of someone who acts for an institution."""
     return Actor(user_id, f"staff-{user_id}")
+
+
+def staff_by_email(email: str) -> Actor | None:
+    """The actor of a staff account, or nothing if there is none with that address."""
+    user = User.objects.filter(email=email.lower(), is_active=True).first()
+    return None if user is None else staff(user.pk)

@@ -434,3 +434,12 @@ call-cli--calls = Name or folder of each call; all of them if you give none.
 call-cli--call = Name or folder of the call.
 call-cli--canonical = Print the exact bytes (RFC 8785) that publication freezes.
 call-cli--json = Answer in JSON.
+
+selected--columns = The columns are not those of a selected list: “{ $found }”.
+    .remedy = Use these, in this order: { $expected }.
+selected--empty = The selected list has no rows.
+    .remedy = Check that the file is complete.
+selected--bad-value = “{ $value }” is not valid in the column “{ $field }”.
+    .remedy = Mend it in the file: track and specialty are those of the call, the score is a decimal without spaces.
+selected--repeated = “{ $value }” already stands in row { $first } ({ $field }).
+    .remedy = Keep one row per person.

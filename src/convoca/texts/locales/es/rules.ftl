@@ -434,3 +434,12 @@ call-cli--calls = Nombre o carpeta de cada convocatoria; todas, si no das ningun
 call-cli--call = Nombre o carpeta de la convocatoria.
 call-cli--canonical = Escribe los bytes exactos (RFC 8785) que se congelan al publicar.
 call-cli--json = Contesta en JSON.
+
+selected--columns = Las columnas no son las de una lista de seleccionados: «{ $found }».
+    .remedy = Usa estas, en este orden: { $expected }.
+selected--empty = La lista de seleccionados no tiene renglones.
+    .remedy = Revisa que sea el archivo completo.
+selected--bad-value = «{ $value }» no vale en la columna «{ $field }».
+    .remedy = Corrígelo en el archivo: modalidad y especialidad son las de la convocatoria, el puntaje es un decimal sin espacios.
+selected--repeated = «{ $value }» ya está en el renglón { $first } ({ $field }).
+    .remedy = Deja un solo renglón por persona.
