@@ -68,3 +68,9 @@ def test_an_amendment_without_its_reason_is_refused() -> None:
     run("propose-call", FOLDER, "--as", "gestion@imss.example")
     approve()
     run("propose-call", FOLDER, "--as", "gestion@imss.example", code=1)
+
+
+def test_who_does_not_hold_the_role_is_told_so() -> None:
+    run("grant", "validacion@imss.example", "validator", "--issuer", ISSUER)
+    run("propose-call", FOLDER, "--as", "validacion@imss.example", code=1)
+    assert not Proposal.objects.exists()

@@ -1,6 +1,7 @@
 """`convoca staff`: give roles, and propose a call or an exam's list; the second key is in the portal."""
 
 import os
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,8 +53,11 @@ def propose_call(
     from convoca.workflow import publish
 
     reason = {"es": reason_es, "en": reason_en} if reason_es or reason_en else None
-    answer = publish.propose_publish_call(actor=_actor(by), at=_now(), file=file, reason=reason)
-    _told(answer)
+    actor, at = _actor(by), _now()
+    _told(
+        by,
+        lambda: publish.propose_publish_call(actor=actor, at=at, file=file, reason=reason),
+    )
 
 
 @app.command("propose-selected", help=words("staff.selected.help"))
@@ -74,8 +78,11 @@ def propose_selected(
     if len(good) != len(entries):
         _refuse(entries)
     rows = [{**asdict(one), "score": str(one.score)} for one in good]
-    answer = publish.propose_import_selected(actor=_actor(by), at=_now(), call_id=call, rows=rows)
-    _told(answer)
+    actor, at = _actor(by), _now()
+    _told(
+        by,
+        lambda: publish.propose_import_selected(actor=actor, at=at, call_id=call, rows=rows),
+    )
 
 
 def _actor(email: str) -> Any:
@@ -94,9 +101,14 @@ def _now() -> datetime:
     return clock.now()
 
 
-def _told(answer: Any) -> None:
-    from convoca.workflow.answers import Refusal
+def _told(by: str, propose: Callable[[], Any]) -> None:
+    from convoca.workflow.answers import Forbidden, Refusal
 
+    try:
+        answer = propose()
+    except Forbidden:
+        typer.echo(words("staff.forbidden", email=by), err=True)
+        raise typer.Exit(1) from None
     if isinstance(answer, Refusal):
         _refuse(answer.findings)
     typer.echo(words("staff.proposed", number=answer.reference))

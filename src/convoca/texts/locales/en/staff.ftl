@@ -19,3 +19,4 @@ staff--selected--help = Propose an exam's list of the selected.
 staff--selected--call = Identifier of the published call.
 staff--selected--csv = File with the columns folio, curp, given_names, first_surname, second_surname, track, specialty, score.
 staff--proposed = Proposal { $number }. It waits for the second key, on the board.
+staff--forbidden = { $email } does not hold the role manager at the institution of this call.

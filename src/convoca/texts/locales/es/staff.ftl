@@ -19,3 +19,4 @@ staff--selected--help = Propone la lista de seleccionados de un examen.
 staff--selected--call = Identificador de la convocatoria publicada.
 staff--selected--csv = Archivo con las columnas folio, curp, given_names, first_surname, second_surname, track, specialty, score.
 staff--proposed = Propuesta { $number }. Falta la segunda autorización, en el tablero.
+staff--forbidden = { $email } no tiene el rol manager en la institución de esta convocatoria.
