@@ -1,0 +1,1 @@
+"""Pages of whoever validates: the queue, the dossier in hand, its one letter."""

@@ -1,0 +1,84 @@
+"""The queue as counts, and "take the next file": nobody picks whose file she reads."""
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_POST, require_safe
+
+from convoca.portal.desk.reader import actor_of, address
+from convoca.portal.ui.arrival import instant_of
+from convoca.portal.ui.parts import ActButton, Countdown, Stat
+from convoca.portal.ui.words import in_language, language, said
+from convoca.rules import windows
+from convoca.rules.access import ACTS
+from convoca.texts import moments
+from convoca.texts.values import integer
+from convoca.workflow import authority, validate
+from convoca.workflow.answers import Actor, Forbidden
+from convoca.workflow.queries import desk
+
+
+@login_required
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """How much waits in each call this person validates."""
+    actor, at = actor_of(request), instant_of(request)
+    queues = desk.queues(actor, at)
+    if not queues:
+        _require_validator(actor)
+    cards = [_card(queue, at) for queue in queues]
+    return render(request, "desk/home.html", {"cards": cards})
+
+
+@login_required
+@require_POST
+def take(request: HttpRequest, call_id: str) -> HttpResponse:
+    """Reserve the dossier that has waited longest, or go on with the one in hand."""
+    lease = validate.claim_next(actor=actor_of(request), at=instant_of(request), call_id=call_id)
+    if lease is None:
+        messages.info(request, said("desk.take.none"))
+        return HttpResponseRedirect(address("home"))
+    return HttpResponseRedirect(address("start", lease.folio, lease.token))
+
+
+def _require_validator(actor: Actor) -> None:
+    """Somebody who validates nowhere has no desk."""
+    roles = {grant.role for grant in authority.grants(actor)}
+    if not roles & ACTS["claim"]:
+        raise Forbidden("claim")
+
+
+def _card(queue: desk.Queue, at: datetime) -> dict[str, object]:
+    label = "desk.take.continue" if queue.held else "desk.take.next"
+    return {
+        "title": in_language(queue.call.title),
+        "stats": _stats(queue, at),
+        "closed": queue.open,
+        "countdown": _countdown(queue, at),
+        "take": ActButton(address("take", queue.call.id), said(label, folio=queue.held), ""),
+        "anything": bool(queue.held or queue.waiting),
+        "returning": queue.states.get("to_correct", 0),
+    }
+
+
+def _stats(queue: desk.Queue, at: datetime) -> list[Stat]:
+    waited = moments.duration(at - queue.oldest, language()) if queue.oldest else said("desk.none")
+    return [
+        Stat(integer(queue.waiting), said("desk.stat.waiting")),
+        Stat(waited, said("desk.stat.oldest")),
+        Stat(integer(queue.in_review), said("desk.stat.in-review")),
+        Stat(integer(queue.closed_by_me), said("desk.stat.mine")),
+    ]
+
+
+def _countdown(queue: desk.Queue, at: datetime) -> Countdown | None:
+    for window in windows.of_step(queue.call, "validate"):
+        opens, closes = windows.bounds(window, queue.call.zone)
+        last = windows.instant(window.closes, queue.call.zone)
+        if opens <= at < closes:
+            name = said("step.name", step="validate")
+            return Countdown(closes, "countdown.closes", said("desk.window.over"), name, last)
+    return None

@@ -1,0 +1,40 @@
+"""Who is at the desk, and the answer when what she asks for is not in her hands."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from convoca.portal.ui.forms import new_key
+from convoca.workflow.answers import Actor
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """The validator, under the name the audit keeps."""
+    assert request.user.pk is not None
+    return Actor(request.user.pk, f"staff-{request.user.pk}")
+
+
+def address(name: str, *args: Any) -> str:
+    """An address of the desk."""
+    return reverse(f"desk:{name}", args=args)
+
+
+def key_of(request: HttpRequest) -> str:
+    """The idempotency key of the form that was sent."""
+    return str(request.POST.get("idempotency_key", ""))[:40]
+
+
+def not_held(
+    request: HttpRequest, kept: Mapping[str, str] | None = None, status: int = 404
+) -> HttpResponse:
+    """The page for a dossier that is not (or no longer) reserved for her.
+
+    A dossier of another validator, one already closed and one that never was look the same. What
+    she had typed and could not be stored comes back in `kept`, to copy.
+    """
+    kept = {name: text for name, text in (kept or {}).items() if text}
+    context = {"kept": kept, "home": address("home"), "key": new_key()}
+    return render(request, "desk/not_held.html", context, status=status)

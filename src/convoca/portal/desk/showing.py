@@ -1,0 +1,149 @@
+"""What the desk shows of a dossier, in the reader's words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from convoca.portal.desk.reader import address
+from convoca.portal.ui.parts import Kind, Row, Tag
+from convoca.portal.ui.words import explained, in_language, language, said, said_if_known
+from convoca.rules.findings import Effect, Finding
+from convoca.rules.schema import Call, Field
+from convoca.texts import moments
+from convoca.texts.values import size
+from convoca.workflow.queries.desk import DocumentView, ReviewPage
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A document in the strip: its place, its name, what stands decided."""
+
+    place: int
+    title: str
+    url: str
+    tag: Tag
+    current: bool
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page of the document as a picture; `close` is the same at a larger size."""
+
+    url: str
+    close: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A fact or a warning about the file, with the shape that goes with it."""
+
+    text: str
+    shape: str
+
+
+def title(view: DocumentView) -> str:
+    """The requirement and, where it adds something, the name of this very paper."""
+    requirement = in_language(view.needed.requirement.title)
+    label = in_language(view.needed.slot.label)
+    return requirement if label in requirement else f"{requirement}: {label}"
+
+
+def tag(view: DocumentView) -> Tag:
+    """What stands decided about a document."""
+    if view.decision is None:
+        return Tag(said("desk.undecided"), "neutral")
+    kinds: Mapping[str, Kind] = {"valid": "good", "observed": "bad"}
+    verdict = view.decision.verdict
+    return Tag(said(f"desk.verdict.{verdict}"), kinds.get(verdict, "neutral"))
+
+
+def strip(page: ReviewPage, current: str) -> list[Chip]:
+    """Every document of the dossier, in the order of the call."""
+    return [
+        Chip(
+            place=place,
+            title=in_language(view.needed.requirement.title),
+            url=address("document", page.folio, page.token, view.needed.slot.id),
+            tag=tag(view),
+            current=view.needed.slot.id == current,
+            changed=view.changed,
+        )
+        for place, view in enumerate(page.documents, start=1)
+    ]
+
+
+def images(folio: str, view: DocumentView) -> list[PageImage]:
+    """A picture for each page."""
+    slot = view.needed.slot.id
+    count = max(1, view.facts.pages)
+    return [
+        PageImage(
+            url=url,
+            close=f"{url}?close",
+            name=said("desk.page-of", page=number, count=count),
+        )
+        for number in range(1, count + 1)
+        for url in [address("picture", folio, slot, view.version, number)]
+    ]
+
+
+def facts(view: DocumentView) -> list[Noted]:
+    """What was read in the file and what is odd about it, oddities first."""
+    found = [_finding(one) for one in view.findings]
+    if view.needed.slot.qr == "sheet" and not any(f.code[:5] == "sheet" for f in view.findings):
+        found.append(Noted(said("desk.sheet.current"), "good"))
+    read = view.facts
+    pages = said("desk.file", kind=read.kind, pages=read.pages, size=size(read.size))
+    return [*found, Noted(pages, "file")]
+
+
+def codes(view: DocumentView) -> list[str]:
+    """The texts of the QR codes, as text: never as links, for a stranger wrote them."""
+    return [text[:300] for text in view.facts.qr if not text.startswith("CVC1:")]
+
+
+def _finding(one: Finding) -> Noted:
+    shape = "info" if one.effect is Effect.INFORM else "warn"
+    text = said_if_known(f"desk.finding.{one.code}", explained(one).cause, **one.params)
+    return Noted(text, shape)
+
+
+def declared(page: ReviewPage, ids: tuple[str, ...]) -> list[Row]:
+    """What the applicant declared in these fields."""
+    known = {one.id: one for one in page.call.fields}
+    return [
+        Row(in_language(known[name].label), value(known[name], page.fields.get(name, "")))
+        for name in ids
+        if name in known
+    ]
+
+
+def all_declared(page: ReviewPage) -> list[Row]:
+    """Everything she declared."""
+    return declared(page, tuple(one.id for one in page.call.fields))
+
+
+def value(field: Field, raw: str) -> str:
+    """A declared value in words."""
+    if not raw:
+        return said("desk.not-declared")
+    for choice in field.choices:
+        if choice.value == raw:
+            return in_language(choice.label)
+    if field.kind == "date":
+        return _day(raw)
+    return raw
+
+
+def _day(raw: str) -> str:
+    try:
+        return moments.day(date.fromisoformat(raw), lang=language(), weekday=False)
+    except ValueError:
+        return raw
+
+
+def reason_text(call: Call, reason: str) -> str:
+    """A reason of the catalogue in the validator's words."""
+    return next((in_language(r.validator) for r in call.reasons if r.id == reason), reason)

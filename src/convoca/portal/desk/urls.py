@@ -1,0 +1,23 @@
+"""Addresses of the validation desk."""
+
+from django.urls import path
+
+from convoca.portal.desk import papers, queue, review, summary
+
+app_name = "desk"
+_HELD = "<str:folio>/<int:token>"
+urlpatterns = [
+    path("", queue.home, name="home"),
+    path("tomar/<slug:call_id>/", queue.take, name="take"),
+    path(f"{_HELD}/", review.start, name="start"),
+    path(f"{_HELD}/documento/<slug:slot>/", review.document, name="document"),
+    path(f"{_HELD}/conservar/", review.keep, name="keep"),
+    path(f"{_HELD}/devolver/", review.give_back, name="give-back"),
+    path(f"{_HELD}/resumen/", summary.summary, name="summary"),
+    path("archivo/<str:folio>/<slug:slot>/<int:version>/", papers.original, name="original"),
+    path(
+        "archivo/<str:folio>/<slug:slot>/<int:version>/<int:page>/",
+        papers.picture,
+        name="picture",
+    ),
+]

@@ -1,0 +1,141 @@
+# The validation desk: the queue, the file in hand, the letter.
+
+## The queue
+
+desk--title = Validation
+desk--lede = Take the next file: the one that has waited longest. It is yours until you close its review or give it back.
+desk--none = None
+desk--stat--waiting = waiting for review
+desk--stat--oldest = is how long the oldest has waited
+desk--stat--in-review = under review now
+desk--stat--mine = reviews closed by you
+desk--take--next = Take the next file
+desk--take--continue = Go on with file { $folio }
+desk--take--none = No file is free right now. The rest are in somebody else’s hands, or validation is closed.
+desk--empty--title = No files are waiting
+desk--empty--what = The next one appears here as soon as somebody sends it or it comes back corrected.
+desk--no-calls--title = You have no call to validate
+desk--no-calls--what = One appears here when it is published and you hold that role in it.
+desk--returning = { $count ->
+    [one] { $count } file waits for its owner’s corrections; it joins the queue when they arrive.
+   *[other] { $count } files wait for their owners’ corrections; they join the queue when they arrive.
+}
+desk--window--over = Validation has closed
+desk--how--title = How the work is shared out
+desk--how--order = The file that has waited longest goes first; nobody chooses whose name to review.
+desk--how--lease = It is reserved for you for 15 minutes after your last decision. If that runs out somebody else may take it, and what you decided stands.
+desk--how--own = You are never given your own, should you be applying too.
+desk--how--letter = Closing sends a single letter with every observation; you read it first, just as that person will.
+
+## The file in hand
+
+desk--strip = Documents of the file
+desk--undecided = Undecided
+desk--verdict--valid = Valid
+desk--verdict--observed = Observed
+desk--changed = corrected, new since the last letter
+desk--summary = Summary
+desk--lease--left = Reserved for { $left }
+desk--lease--over = The reservation has run out
+desk--lease--keep = Keep it 15 minutes more
+desk--lease--give-back = Give it back to the queue
+desk--given-back = You gave back file { $folio }. Your decisions stand for whoever takes it.
+desk--paper = Document
+desk--panel = Rule, data and decision
+desk--pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+desk--page-of = Page { $page } of { $count }
+desk--not-shown = If it does not show, open the original file.
+desk--closer = See it larger
+desk--original = Open the original file
+desk--new-tab = (in another tab)
+desk--zoom--in = Zoom in
+desk--zoom--out = Zoom out
+desk--turn = Rotate
+desk--rule = What the rule asks
+desk--option = Chosen: { $option }
+desk--declared = What was declared
+desk--not-declared = No value
+desk--everything = Everything that was declared
+desk--facts = What we read in the file
+desk--file = { $kind ->
+    [pdf] PDF
+    [jpeg] JPEG photo
+    [png] PNG image
+   *[other] File
+}, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $size }
+desk--sheet--current = The code on the application matches this file and its current data.
+desk--qr = QR code:
+desk--finding--document--active-content = The PDF has active content; you see only its image here.
+desk--finding--document--too-many-pages = It has { $pages } pages; up to { $limit } is usual.
+desk--finding--sheet--stale = The signed application is of version { $printed } of the data; the current one is { $current }.
+desk--finding--sheet--other-dossier = The signed application belongs to another file: { $found }.
+desk--finding--sheet--unreadable = The code on the application could not be read: compare number and data yourself.
+desk--valid = It is valid
+desk--observe = Observe with a reason
+desk--reason = Which reason?
+desk--reason--help = Under each, what the applicant will read.
+desk--note = Note to the applicant
+desk--note--help = It goes in the letter beside the reason. Say what is missing and where.
+desk--observe-send = Observe and go on
+desk--around = Other documents
+desk--previous = Previous
+desk--following = Next
+desk--earlier = Review { $number }, closed at { $at }: { $count ->
+    [0] no observations
+    [one] { $count } observation
+   *[other] { $count } observations
+}.
+desk--keys = Keyboard shortcuts
+desk--keys--next = Next document
+desk--keys--previous = Previous document
+desk--keys--valid = It is valid, and go on
+desk--keys--reasons = Go to the reasons
+desk--keys--zoom = Zoom in or out
+desk--keys--turn = Rotate
+desk--keys--on = Use the shortcuts
+
+## The letter
+
+desk--summary--title = Before you close the review
+desk--decisions = Your decisions
+desk--letter = What the applicant will read
+desk--letter--in--es = In Spanish, the language of their account.
+desk--letter--in--en = In English, the language of their account.
+desk--mail = The mail that announces it
+desk--outcome--validated = File validated
+desk--outcome--to_correct = { $count ->
+    [one] To correct: { $count } observation
+   *[other] To correct: { $count } observations
+}
+desk--outcome--refused = Refused: the reason cannot be corrected
+desk--late = The correction period has already closed: whoever gets this letter cannot correct, and the file will be left out.
+desk--closing-note = Closing sends the letter, and it cannot be changed afterwards. Until then you may go back to any document.
+desk--close-next = Close and take the next
+desk--close = Just close
+desk--undecided-left = { $count ->
+    [one] One document is still undecided.
+   *[other] { $count } documents are still undecided.
+}
+desk--undecided-what = The letter leaves once, with everything in it; so it waits until you decide each one.
+desk--go-on = Go on with what is left
+desk--closed--validated = File { $folio } is validated. Receipt { $receipt }.
+desk--closed--to_correct = The letter of file { $folio } has left with all its observations. Receipt { $receipt }.
+desk--closed--refused = File { $folio } is refused. Receipt { $receipt }.
+
+## When it is no longer in your hands
+
+desk--not-held--title = This file is not reserved for you
+desk--not-held--lede = What you had decided before is saved.
+desk--not-held--lapsed = If your reservation ran out and nobody has taken it, go to the queue and choose “Go on”: you continue where you were.
+desk--not-held--other = If somebody else took it, they see your decisions and will finish the review.
+desk--not-held--closed = If its review was closed, the letter has left and there is nothing more to do.
+desk--not-held--kept = In every case, the queue gives you the next file.
+desk--not-held--note = Your note, which was not saved in time
+desk--not-held--note-help = Copy it if you will need it.
+desk--back = Go to the queue

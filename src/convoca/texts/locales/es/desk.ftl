@@ -1,0 +1,141 @@
+# La mesa de validación: la cola, el expediente reservado, la carta.
+
+## La cola
+
+desk--title = Validación
+desk--lede = Toma el siguiente expediente: el que más ha esperado. Es tuyo hasta que cierres su revisión o lo devuelvas.
+desk--none = Ninguno
+desk--stat--waiting = esperan revisión
+desk--stat--oldest = lleva el que más ha esperado
+desk--stat--in-review = en revisión ahora
+desk--stat--mine = revisiones cerradas por ti
+desk--take--next = Tomar el siguiente expediente
+desk--take--continue = Seguir con el expediente { $folio }
+desk--take--none = Por ahora no queda ningún expediente libre. Los que faltan los está revisando alguien más, o la validación está cerrada.
+desk--empty--title = No hay expedientes esperando
+desk--empty--what = Aquí aparecerá el siguiente en cuanto alguien lo envíe o regrese corregido.
+desk--no-calls--title = No tienes ninguna convocatoria que validar
+desk--no-calls--what = Aparecerá aquí cuando se publique una en la que tengas esa función.
+desk--returning = { $count ->
+    [one] { $count } expediente espera las correcciones de su dueña o dueño; al llegar, vuelve a la cola.
+   *[other] { $count } expedientes esperan las correcciones de sus dueños; al llegar, vuelven a la cola.
+}
+desk--window--over = La validación cerró
+desk--how--title = Cómo se reparte el trabajo
+desk--how--order = Sale primero el expediente que lleva más tiempo esperando; nadie elige el nombre que revisa.
+desk--how--lease = Lo tienes reservado 15 minutos desde tu última decisión. Si se acaba, otra persona puede tomarlo y lo que ya decidiste se conserva.
+desk--how--own = Nunca te toca el tuyo, si también participas.
+desk--how--letter = Al cerrar sale una sola carta con todas las observaciones; antes la lees tal como la leerá esa persona.
+
+## El expediente reservado
+
+desk--strip = Documentos del expediente
+desk--undecided = Sin decidir
+desk--verdict--valid = Válido
+desk--verdict--observed = Observado
+desk--changed = corregido, nuevo desde la carta anterior
+desk--summary = Resumen
+desk--lease--left = Reservado por { $left }
+desk--lease--over = La reserva se acabó
+desk--lease--keep = Conservarlo 15 minutos más
+desk--lease--give-back = Devolverlo a la cola
+desk--given-back = Devolviste el expediente { $folio }. Tus decisiones se conservan para quien lo tome.
+desk--paper = Documento
+desk--panel = Regla, datos y decisión
+desk--pages = { $count ->
+    [one] { $count } página
+   *[other] { $count } páginas
+}
+desk--page-of = Página { $page } de { $count }
+desk--not-shown = Si no se ve, abre el archivo original.
+desk--closer = Ver más grande
+desk--original = Abrir el archivo original
+desk--new-tab = (en otra pestaña)
+desk--zoom--in = Acercar
+desk--zoom--out = Alejar
+desk--turn = Girar
+desk--rule = Qué pide la regla
+desk--option = Eligió: { $option }
+desk--declared = Lo que declaró
+desk--not-declared = Sin dato
+desk--everything = Todos los datos que declaró
+desk--facts = Lo que leímos en el archivo
+desk--file = { $kind ->
+    [pdf] PDF
+    [jpeg] Foto JPEG
+    [png] Imagen PNG
+   *[other] Archivo
+}, { $pages ->
+    [one] { $pages } página
+   *[other] { $pages } páginas
+}, { $size }
+desk--sheet--current = El código de la solicitud coincide con este expediente y con sus datos actuales.
+desk--qr = Código QR:
+desk--finding--document--active-content = El PDF trae contenido activo; aquí ves solo su imagen.
+desk--finding--document--too-many-pages = Tiene { $pages } páginas y lo usual son hasta { $limit }.
+desk--finding--sheet--stale = La solicitud firmada es de la versión { $printed } de los datos y la actual es la { $current }.
+desk--finding--sheet--other-dossier = La solicitud firmada es de otro folio: { $found }.
+desk--finding--sheet--unreadable = El código de la solicitud no se pudo leer: compara tú el folio y los datos.
+desk--valid = Es válido
+desk--observe = Observar con un motivo
+desk--reason = ¿Qué motivo?
+desk--reason--help = Debajo de cada uno, lo que leerá la persona.
+desk--note = Nota para la persona
+desk--note--help = Sale en la carta junto al motivo. Di qué falta y dónde.
+desk--observe-send = Observar y seguir
+desk--around = Otros documentos
+desk--previous = Anterior
+desk--following = Siguiente
+desk--earlier = Revisión { $number }, cerrada a las { $at }: { $count ->
+    [0] sin observaciones
+    [one] { $count } observación
+   *[other] { $count } observaciones
+}.
+desk--keys = Atajos de teclado
+desk--keys--next = Documento siguiente
+desk--keys--previous = Documento anterior
+desk--keys--valid = Es válido, y seguir
+desk--keys--reasons = Ir a los motivos
+desk--keys--zoom = Acercar o alejar
+desk--keys--turn = Girar
+desk--keys--on = Usar los atajos
+
+## La carta
+
+desk--summary--title = Antes de cerrar la revisión
+desk--decisions = Tus decisiones
+desk--letter = Lo que leerá la persona
+desk--letter--in--es = En español, el idioma de su cuenta.
+desk--letter--in--en = En inglés, el idioma de su cuenta.
+desk--mail = El correo que le avisa
+desk--outcome--validated = Expediente validado
+desk--outcome--to_correct = { $count ->
+    [one] Por corregir: { $count } observación
+   *[other] Por corregir: { $count } observaciones
+}
+desk--outcome--refused = Rechazado: el motivo no se puede corregir
+desk--late = El periodo de correcciones ya cerró: quien reciba esta carta no podrá corregir y su expediente quedará fuera.
+desk--closing-note = Al cerrar, la carta sale y ya no se cambia. Mientras no cierres puedes volver a cualquier documento.
+desk--close-next = Cerrar y tomar el siguiente
+desk--close = Solo cerrar
+desk--undecided-left = { $count ->
+    [one] Falta decidir un documento.
+   *[other] Falta decidir { $count } documentos.
+}
+desk--undecided-what = La carta sale una sola vez, con todo; por eso espera a que decidas cada uno.
+desk--go-on = Seguir con el que falta
+desk--closed--validated = Quedó validado el expediente { $folio }. Acuse { $receipt }.
+desk--closed--to_correct = Salió la carta del expediente { $folio } con todas sus observaciones. Acuse { $receipt }.
+desk--closed--refused = Quedó rechazado el expediente { $folio }. Acuse { $receipt }.
+
+## Cuando ya no está en tus manos
+
+desk--not-held--title = Este expediente no está reservado para ti
+desk--not-held--lede = Lo que habías decidido antes está guardado.
+desk--not-held--lapsed = Si se acabó tu reserva y nadie lo ha tomado, vuelve a la cola y elige «Seguir»: continúas donde ibas.
+desk--not-held--other = Si lo tomó otra persona, verá tus decisiones y terminará la revisión.
+desk--not-held--closed = Si ya se cerró su revisión, la carta salió y no hay nada más que hacer.
+desk--not-held--kept = En todos los casos, la cola te da el expediente que sigue.
+desk--not-held--note = Tu nota, que no se alcanzó a guardar
+desk--not-held--note-help = Cópiala si la vas a necesitar.
+desk--back = Ir a la cola
