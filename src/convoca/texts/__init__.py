@@ -25,7 +25,7 @@ class Said:
     remedy: str
 
 
-def say(code: str, lang: str, **params: Any) -> str:
+def say(code: str, lang: str, /, **params: Any) -> str:
     """The sentence for `code` in `lang`.
 
     Whole numbers get thousands separators and choose plurals; decimals keep their digits; years,

@@ -1,5 +1,6 @@
-"""The shelf of messages: Fluent files read once per process, ready for many threads."""
+"""The shelf of messages: Fluent files read once per process, when needed, by any thread."""
 
+import re
 import threading
 import warnings
 from collections.abc import Callable, Mapping
@@ -16,7 +17,9 @@ _LOCALES = {"es": "es-MX", "en": "en-US"}
 # Functions a message may call, each made for a language; `convoca.texts` puts them here.
 FUNCTIONS: dict[str, Callable[[str], Callable[..., Any]]] = {}
 _reading = threading.Lock()
-_shelf: dict[str, FluentBundle] = {}
+_shelf: dict[str, "_Shelf"] = {}
+# Where an entry begins: continuation lines are indented, comments begin with a hash.
+_LABEL = re.compile(r"^(-?[A-Za-z][A-Za-z0-9_-]*) *=", re.MULTILINE)
 
 
 class TextsError(Exception):
@@ -54,7 +57,7 @@ def render(found: Any, lang: str, code: str, params: Mapping[str, Any]) -> str:
     return str(text)
 
 
-def phrase(code: str, lang: str, **params: Any) -> str:
+def phrase(code: str, lang: str, /, **params: Any) -> str:
     """The sentence of a code whose parameters are words already."""
     return render(pattern(code, lang), lang, code, params)
 
@@ -66,7 +69,50 @@ def resources(lang: str) -> list[tuple[str, str]]:
     return [(f.name, f.read_text(encoding="utf-8")) for f in sorted(found, key=lambda f: f.name)]
 
 
-def _bundle(lang: str) -> FluentBundle:
+class _Shelf(FluentBundle):
+    """The messages of a language; a file is parsed when the first of its messages is asked for.
+
+    A command says ten sentences of two files: it does not wait for the whole book. Which message is
+    in which file is read at once, and a code written twice is refused at once.
+    """
+
+    def __init__(self, lang: str) -> None:
+        functions = {name: make(lang) for name, make in FUNCTIONS.items()}
+        super().__init__([_LOCALES[lang]], functions=functions, use_isolating=False)
+        self.places: dict[str, str] = {}
+        self._unread = {f"{lang}/{name}": content for name, content in resources(lang)}
+        self._opening = threading.Lock()
+        for file, content in self._unread.items():
+            for label in _LABEL.findall(content):
+                if label in self.places:
+                    message = f"{file}: {label!r} is already written in {self.places[label]}"
+                    raise TextsError(message)
+                self.places[label] = file
+
+    def has_message(self, message_id: str) -> bool:
+        return message_id in self.places
+
+    def _lookup(self, entry_id: str, term: bool = False) -> Any:
+        file = self.places.get(f"-{entry_id}" if term else entry_id)
+        if file in self._unread:
+            self._open(file)
+        return super()._lookup(entry_id, term)
+
+    def _open(self, file: str) -> None:
+        with self._opening:
+            if file not in self._unread:
+                return
+            resource = FluentResource(self._unread[file])
+            _refuse_unusable(resource, file)
+            self.add_resource(resource)
+            # Compile now: later the threads only read.
+            for entry in resource.body:
+                if isinstance(entry, ast.Message | ast.Term):
+                    super()._lookup(entry.id.name, isinstance(entry, ast.Term))
+            del self._unread[file]
+
+
+def _bundle(lang: str) -> _Shelf:
     if lang not in _LOCALES:
         raise KeyError(f"no texts in {lang!r}")
     if lang not in _shelf:
@@ -76,35 +122,17 @@ def _bundle(lang: str) -> FluentBundle:
     return _shelf[lang]
 
 
-def _read(lang: str) -> FluentBundle:
-    bundle = FluentBundle(
-        [_LOCALES[lang]],
-        functions={name: make(lang) for name, make in FUNCTIONS.items()},
-        use_isolating=False,
-    )
-    seen: dict[str, str] = {}
-    for name, content in resources(lang):
-        resource = FluentResource(content)
-        _refuse_unusable(resource, f"{lang}/{name}", seen)
-        bundle.add_resource(resource)
-    # Compile now: later the threads only read.
-    for message in seen:
-        if not message.startswith("-"):
-            bundle.get_message(message)
-    return bundle
+def _read(lang: str) -> _Shelf:
+    return _Shelf(lang)
 
 
-def _refuse_unusable(resource: ast.Resource, name: str, seen: dict[str, str]) -> None:
+def _refuse_unusable(resource: ast.Resource, file: str) -> None:
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
-            raise TextsError(f"{name}: cannot read {(entry.content or '').strip()[:80]!r}")
-        if isinstance(entry, ast.Message | ast.Term):
-            label = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
-            if label in seen:
-                raise TextsError(f"{name}: {label!r} is already written in {seen[label]}")
-            seen[label] = name
+            raise TextsError(f"{file}: cannot read {(entry.content or '').strip()[:80]!r}")
 
 
 @cache
 def _codes(lang: str) -> frozenset[str]:
-    return frozenset(name.replace("--", ".") for name in _bundle(lang)._messages)
+    places = _bundle(lang).places
+    return frozenset(label.replace("--", ".") for label in places if not label.startswith("-"))
