@@ -26,8 +26,7 @@ demo: setup ## Run the demo on http://127.0.0.1:8000 (another port: make demo PO
 	@$(BIN)/convoca demo --port $(PORT)
 
 demo-reset: setup ## Forget the demo's data; the next demo starts afresh
-	@$(BIN)/python -m convoca.cli.private_postgres remove var/demo/postgres
-	@rm -rf var/demo
+	@$(BIN)/convoca demo --reset
 
 test: setup check ## Check the code and run the tests (about five minutes on two cores)
 	@$(BIN)/pytest -n $(WORKERS) -m "not long"

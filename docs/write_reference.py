@@ -26,7 +26,7 @@ LANGUAGES = ("es", "en")
 
 def pages() -> dict[str, str]:
     """Each generated page: its file name and what it must hold."""
-    return {"commands.md": commands(), "findings.md": findings()}
+    return {name: write() for name, write in PAGES.items()}
 
 
 def commands() -> str:
@@ -94,8 +94,10 @@ def _described(lang: str) -> list[dict[str, Any]]:
         env=os.environ | {"CONVOCA_LANG": lang},
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    if done.returncode:
+        raise RuntimeError(done.stderr)
     described: list[dict[str, Any]] = json.loads(done.stdout)
     return described
 
@@ -175,6 +177,9 @@ def _placeable(expression: Any) -> str:
     if isinstance(expression, ast.Placeable):
         return _placeable(expression.expression)
     return f"‹{expression.id.name.replace('--', '.')}›"
+
+
+PAGES = {"commands.md": commands, "findings.md": findings}
 
 
 def main() -> None:
