@@ -63,7 +63,7 @@ def require_free(host: str, port: int) -> None:
             raise PortTakenError(host, port) from problem
 
 
-def serve(host: str, port: int, workers: int) -> None:
+def serve(host: str, port: int, workers: int, wsgi: str = WSGI) -> None:
     """Granian's WSGI server: `workers` processes of four threads; returns when it was stopped."""
     require_free(host, port)
     from granian import Granian
@@ -71,7 +71,7 @@ def serve(host: str, port: int, workers: int) -> None:
     from granian.log import LogLevels
 
     server = Granian(
-        WSGI,
+        wsgi,
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -134,7 +134,8 @@ def _names(folder: Path) -> set[str]:
 
 
 def _django() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    # Always those of production, whatever the environment says: no variable leads to the demo's.
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     import django
 
     django.setup()

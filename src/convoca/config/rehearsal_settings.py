@@ -4,12 +4,20 @@ They work only on a database that a rehearsal made (`installation.require_right_
 this machine alone, and name nothing that the production settings could switch on.
 """
 
+from typing import cast
+
 from convoca.config.settings import *  # noqa: F403
 from convoca.config.settings import CONVOCA_FILES, DATABASES, INSTALLED_APPS, MIDDLEWARE, TEMPLATES
 
 INSTALLED_APPS = [*INSTALLED_APPS, "convoca.rehearsal"]
-MIDDLEWARE = ["convoca.rehearsal.theatre.TheatreMiddleware", *MIDDLEWARE]
-TEMPLATES[0]["OPTIONS"]["context_processors"].append("convoca.rehearsal.bar.context")
+MIDDLEWARE = [
+    "convoca.rehearsal.theatre.TheatreMiddleware",
+    *MIDDLEWARE,
+    "convoca.rehearsal.spectators.SpectatorsMiddleware",
+]
+_options = cast(dict[str, list[str]], TEMPLATES[0]["OPTIONS"])
+_context = [*_options["context_processors"], "convoca.rehearsal.bar.context"]
+TEMPLATES = [{**TEMPLATES[0], "OPTIONS": {**_options, "context_processors": _context}}]
 ROOT_URLCONF = "convoca.config.rehearsal_urls"
 
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

@@ -1,9 +1,31 @@
-"""The addresses of a rehearsal: everyone's, and the bar's."""
+"""The addresses of a rehearsal: everyone's, and the demo's own."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from convoca.config.urls import handler403, handler404, handler500, urlpatterns as everyone
+from convoca.config.urls import (
+    handler400,
+    handler403,
+    handler404,
+    handler429,
+    handler500,
+)
+from convoca.config.urls import (
+    urlpatterns as everyone,
+)
 
-__all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
+__all__ = [
+    "handler400",
+    "handler403",
+    "handler404",
+    "handler429",
+    "handler500",
+    "urlpatterns",
+]
 
-urlpatterns = [path("ensayo/", include("convoca.rehearsal.urls")), *everyone]
+urlpatterns = [
+    *i18n_patterns(
+        path("ensayo/", include("convoca.rehearsal.urls")), prefix_default_language=False
+    ),
+    *everyone,
+]

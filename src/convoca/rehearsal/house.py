@@ -1,11 +1,18 @@
-"""A database and folders that only a rehearsal uses, made and removed with it."""
+"""Databases and folders that only a rehearsal uses: made, copied and removed with it.
+
+Every database has a name that begins with PREFIX. The database that an address names is only the
+door to its server: it is never read nor written.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -14,6 +21,36 @@ from psycopg.conninfo import make_conninfo
 
 SETTINGS = "convoca.config.rehearsal_settings"
 PREFIX = "convoca_rehearsal_"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The databases of one demo; two demos on one server differ by the mark of their folder."""
+
+    mark: str
+
+    @classmethod
+    def of(cls, folder: Path) -> Names:
+        """The names that belong to a demo's folder on this machine."""
+        place = f"{socket.gethostname()}:{folder.resolve()}"
+        return cls(hashlib.sha256(place.encode()).hexdigest()[:6])
+
+    @property
+    def live(self) -> str:
+        """Where the call is being walked."""
+        return f"{PREFIX}{self.mark}_live"
+
+    def at(self, moment: str) -> str:
+        """The moment as it was; nobody connects to it, it is only copied."""
+        return f"{PREFIX}{self.mark}_at_{moment}"
+
+    def take(self, number: int) -> str:
+        """The working copy of the `number`-th time that somebody stood in a moment."""
+        return f"{PREFIX}{self.mark}_take_{number}"
+
+    def is_take(self, name: str) -> bool:
+        """Whether a database is such a working copy."""
+        return name.startswith(f"{PREFIX}{self.mark}_take_")
 
 
 @contextmanager
@@ -27,9 +64,24 @@ def scratch_database(server: str) -> Iterator[str]:
         drop(server, name)
 
 
+def address(database: str) -> str:
+    """How libpq reaches a database on the server that Django's settings name."""
+    from django.db import connections
+
+    chosen = connections.settings["default"]
+    known = {name.lower(): str(chosen[name]) for name in ("HOST", "PORT", "USER", "PASSWORD")}
+    given = {name: value for name, value in known.items() if value}
+    return make_conninfo("", dbname=database, **given, **chosen["OPTIONS"])
+
+
 def create(server: str, name: str, template: str = "template0") -> None:
-    """Make a database, as a copy of another one if given."""
+    """Make a database, as a copy of another one if given; whoever still reads that one is ended."""
     with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = %s AND usename = current_user",
+            [template],
+        )
         connection.execute(
             sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
                 sql.Identifier(name), sql.Identifier(template)
@@ -39,14 +91,32 @@ def create(server: str, name: str, template: str = "template0") -> None:
 
 def drop(server: str, name: str) -> None:
     """Remove a database and whoever is still connected to it."""
+    if not name.startswith(PREFIX):
+        raise ValueError(f"{name} is no rehearsal's database")
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(
             sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
         )
 
 
-def move_in(database: str, folder: Path) -> None:
-    """Load Django with the rehearsal's settings on that database, and make its tables."""
+def existing(server: str, names: Names) -> list[str]:
+    """The databases of a demo that are there."""
+    with psycopg.connect(server) as connection:
+        rows = connection.execute(
+            "SELECT datname FROM pg_database WHERE starts_with(datname, %s) ORDER BY datname",
+            [f"{PREFIX}{names.mark}_"],
+        ).fetchall()
+    return [str(name) for (name,) in rows]
+
+
+def clear(server: str, names: Names) -> None:
+    """Remove every database of a demo."""
+    for name in existing(server, names):
+        drop(server, name)
+
+
+def furnish(database: str, folder: Path) -> None:
+    """Load Django with the rehearsal's settings on that database, which must not be production's."""
     from convoca.workflow import keys
 
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -62,9 +132,17 @@ def move_in(database: str, folder: Path) -> None:
     import django
 
     django.setup()
+
+
+def move_in(database: str, folder: Path) -> None:
+    """Furnish the house, refuse a database of production before touching it, make the tables."""
+    furnish(database, folder)
     from django.core.management import call_command
+    from django.db import connection
 
     from convoca.workflow.installation import require_right_house
 
+    if "registry_installation" in connection.introspection.table_names():
+        require_right_house()
     call_command("migrate", interactive=False, verbosity=0)
     require_right_house()

@@ -1,0 +1,91 @@
+"""Who one may sign in as with one click: the staff, and an applicant in each state."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db.models import Count
+
+from convoca.registry.models import Dossier, User
+from convoca.rehearsal import standing
+from convoca.rehearsal.offices import DOMAIN, STAFF
+from convoca.rehearsal.people import NEVER_COMES, Person, people
+from convoca.rehearsal.theatre import Programme
+from convoca.rules import catalogues
+from convoca.rules.access import Role
+from convoca.rules.dossiers import State
+from convoca.workflow import keys
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Someone to play: `number` tells apart the several of one role; an applicant has a state."""
+
+    email: str
+    role: Role
+    number: int = 0
+    state: State | None = None
+
+
+def staff() -> list[Part]:
+    """Who acts for the institution."""
+    several = [role for role in STAFF.values() if list(STAFF.values()).count(role) > 1]
+    found: list[Part] = []
+    for name, role in STAFF.items():
+        number = 1 + sum(part.role is role for part in found) if role in several else 0
+        found.append(Part(f"{name}@{DOMAIN}", role, number))
+    return found
+
+
+def applicants() -> list[Part]:
+    """One applicant in each state that is taken now, in the order of the states."""
+    rows = (
+        Dossier.objects.exclude(user=None)
+        .order_by("state", "id")
+        .distinct("state")
+        .values_list("state", "user__email")
+    )
+    found = dict(rows)
+    return [
+        Part(found[state.value], Role.APPLICANT, state=state)
+        for state in State
+        if state.value in found
+    ]
+
+
+def newcomer(programme: Programme) -> Person | None:
+    """Someone on the exam's list who has no dossier yet: play her from the beginning."""
+    keyed = {keys.blind("exam", person.folio): person for person in _absent(programme)}
+    opened = set(
+        Dossier.objects.filter(exam_key__in=list(keyed)).values_list("exam_key", flat=True)
+    )
+    return next((person for key, person in keyed.items() if key not in opened), None)
+
+
+@lru_cache(maxsize=2)
+def _made(applicants: int, seed: int) -> tuple[Person, ...]:
+    total = applicants + math.ceil(applicants * NEVER_COMES)
+    everybody = people(total, seed, standing.call_file(), catalogues.default())
+    return tuple(everybody[applicants:])
+
+
+def _absent(programme: Programme) -> tuple[Person, ...]:
+    """Who is on the list and never comes by herself."""
+    return _made(programme.applicants, programme.seed)
+
+
+def account(email: str) -> User | None:
+    """The account of a part; nobody else can be signed in with one click."""
+    played = {part.email for part in (*staff(), *applicants())}
+    if email not in played:
+        return None
+    found: User | None = User.objects.filter(email=email, is_active=True).first()
+    return found
+
+
+def figures() -> dict[str, int]:
+    """How many dossiers are in each state."""
+    counted = dict(Dossier.objects.order_by().values_list("state").annotate(n=Count("id")))
+    return {state.value: counted[state.value] for state in State if state.value in counted}
