@@ -74,14 +74,7 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _invoke(name: str, arguments: list[str]) -> int:
-    try:
-        command = load(name)
-    except ModuleNotFoundError as missing:
-        if (missing.name or "").startswith("convoca"):
-            raise
-        return _complain(
-            voice.sentences("cli.not-installed", command=name, module=missing.name or "?")
-        )
+    command = load(name)
     import typer
 
     try:

@@ -20,7 +20,7 @@ def explain(surprise: Exception, arguments: list[str]) -> int:
     An exception that carries a `code` of the texts (a missing setting, a PostgreSQL that cannot
     start) is not a surprise but an answer for whoever operates: it is said as it is, without a log.
     """
-    said = _foreseen(surprise)
+    said = _not_installed(surprise, arguments) or _foreseen(surprise)
     if said is None:
         log = _keep(surprise, arguments)
         said = _surprised(type(surprise).__name__, str(log or "-"))
@@ -33,6 +33,14 @@ def _surprised(kind: str, log: str) -> str:
         return sentences("cli.surprise", kind=kind, log=log)
     except Exception:  # the texts themselves are what is broken: the one sentence kept in code
         return f"{kind}: {log}"
+
+
+def _not_installed(surprise: Exception, arguments: list[str]) -> str | None:
+    """The auditor's installation has no Django: what is missing for the command, by name."""
+    module = (getattr(surprise, "name", "") or "").partition(".")[0]
+    if not isinstance(surprise, ModuleNotFoundError) or module in ("", "convoca"):
+        return None
+    return sentences("cli.not-installed", command=" ".join(arguments[:1]), module=module)
 
 
 def _foreseen(surprise: Exception) -> str | None:
