@@ -31,6 +31,8 @@ INSTALLED_APPS = [
     "convoca.portal.ui",
     "convoca.portal.public",
     "convoca.portal.applicant",
+    "convoca.portal.desk",
+    "convoca.portal.board",
 ]
 
 MIDDLEWARE = [

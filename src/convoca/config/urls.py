@@ -7,6 +7,8 @@ urlpatterns = i18n_patterns(
     path("", include("convoca.portal.ui.urls")),
     path("", include("convoca.portal.public.urls")),
     path("mi-expediente/", include("convoca.portal.applicant.urls")),
+    path("mesa/", include("convoca.portal.desk.urls")),
+    path("tablero/", include("convoca.portal.board.urls")),
     path("cuenta/", include("allauth.urls")),
     prefix_default_language=False,
 )
