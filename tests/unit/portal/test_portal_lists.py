@@ -6,17 +6,19 @@ from decimal import Decimal
 
 import pytest
 from django.http import QueryDict
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convoca.portal.ui import csvout, paging
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.integers(), st.text(max_size=40)), min_size=1, max_size=4))
 def test_a_key_comes_back_as_it_went(key):
     assert paging.unpack(paging.pack(*key)) == tuple(key)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_address_breaks_a_list(cursor):
     found = paging.unpack(cursor)

@@ -32,7 +32,9 @@ def test_no_page_says_a_sentence_of_its_own():
     allowed = {"Convoca", "CLUES", "· Convoca", "·", "Error:", ":", ",", "(", ")", "—"}
     loose = {}
     for path in PORTAL.rglob("*.html"):
-        bare = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "\n", path.read_text(), flags=re.S)
+        # Two blocks hold names of styles, not words.
+        said = re.sub(r"{% block (?:width|columns) %}.*?{% endblock %}", "", path.read_text())
+        bare = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "\n", said, flags=re.S)
         bare = re.sub(r"<(script|style)\b.*?</\1>|<!.*?>|<[^>]*>", "\n", bare, flags=re.S)
         words = {line.strip() for line in bare.splitlines() if line.strip()} - allowed
         words = {w for w in words if re.search(r"[A-Za-zÁ-ú]{2,}", w)}

@@ -36,7 +36,7 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
         "filtered": bool(chosen),
         "here": here,
         "found": found,
-        "table": _table(found),
+        "table": _table(found, shifts=len(totals["shift"]) > 1),
         "pager": _pager(request, here, found),
         "csv": paging.address(reverse("public:places-csv", args=[call_id]), request.GET, after=""),
     }
@@ -92,21 +92,27 @@ def _name(field: str, key: str) -> str:
     return vocabulary.shift(key)
 
 
-def _table(found: places.Found) -> Table:
-    heads = [said(f"places.head-{name}") for name in ("specialty", "hospital", "town", "shift")]
-    rows = [
-        [
-            Cell(in_language(p.specialty.name)),
-            Cell(p.hospital.name),
-            Cell(f"{p.hospital.municipality}, {in_language(p.state.name)}"),
-            Cell(vocabulary.shift(p.vacancy.shift)),
-            Cell(f"{p.vacancy.seats:,}", number=True),
-            Cell(p.vacancy.vacancy),
-        ]
-        for p in found.places
-    ]
-    heads += [said("places.head-seats"), said("places.head-vacancy")]
-    return Table(said("places.title"), heads, rows, frozenset({4}), hide_caption=True)
+def _table(found: places.Found, *, shifts: bool) -> Table:
+    names = ["specialty", "hospital", "town", *(["shift"] if shifts else []), "seats", "vacancy"]
+    heads = [said(f"places.head-{name}") for name in names]
+    rows = [[_cell(place, name) for name in names] for place in found.places]
+    at = frozenset({names.index("seats")})
+    return Table(said("places.title"), heads, rows, at, hide_caption=True)
+
+
+def _cell(place: places.Place, name: str) -> Cell:
+    if name == "seats":
+        return Cell(f"{place.vacancy.seats:,}", number=True)
+    if name == "vacancy":
+        return Cell(place.vacancy.vacancy, whole=True)
+    town = f"{place.hospital.municipality}, {in_language(place.state.name)}"
+    texts = {
+        "specialty": in_language(place.specialty.name),
+        "hospital": place.hospital.name,
+        "town": town,
+        "shift": vocabulary.shift(place.vacancy.shift),
+    }
+    return Cell(texts[name])
 
 
 def _pager(request: HttpRequest, here: str, found: places.Found) -> Pager:

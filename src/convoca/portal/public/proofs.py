@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from convoca.portal.ui.parts import Crumb
 from convoca.portal.ui.words import Said, explained, said
 from convoca.proof import receipt as receipts
 from convoca.proof.signing import KeyRing
@@ -21,7 +20,6 @@ _LARGEST = 1_000_000
 def page(request: HttpRequest) -> HttpResponse:
     """The public keys, the heads of the chains, the commands; and a check of a receipt here."""
     context: dict[str, Any] = {
-        "crumbs": [Crumb(said("verify.title"))],
         "keys": _key_rows(proofs.keys()),
         "heads": proofs.heads(),
     }

@@ -1,5 +1,7 @@
 """Results: before their minute only counts, for anyone; from it on, by code, for everyone."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -8,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from convoca.portal.ui import csvout, paging, vocabulary
 from convoca.portal.ui.arrival import instant_of
-from convoca.portal.ui.parts import Cell, Countdown, Crumb, Moment, Pager, Stat, Table
+from convoca.portal.ui.parts import Cell, Countdown, Crumb, Moment, Pager, PlaceCard, Stat, Table
 from convoca.portal.ui.words import in_language, said
 from convoca.rules.schema import Call
 from convoca.workflow.queries import calls, results
@@ -33,7 +35,7 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
         "out": out,
         "late": not out and at >= shown.release,
         "code": code,
-        "mine": vocabulary.place_card(shown.asked.place) if shown.asked else None,
+        "mine": _mine(shown),
         "counts": _counts(shown.counts),
         "steps": _promise(shown),
         "countdown": Countdown(shown.release, "countdown.results", said("countdown.results-after")),
@@ -83,6 +85,10 @@ def _crumbs(call: Call) -> list[Crumb]:
     ]
 
 
+def _mine(shown: results.ResultsPage) -> PlaceCard | None:
+    return replace(vocabulary.place_card(shown.asked.place), seats=0) if shown.asked else None
+
+
 def _counts(counts: dict[str, int]) -> list[Stat]:
     known = [name for name in _COUNTS if name in counts]
     return [Stat(f"{counts[name]:,}", said(f"results.{name}")) for name in known]
@@ -97,12 +103,12 @@ def _promise(shown: results.ResultsPage) -> list[Moment]:
         Moment(
             said("promise.committed"),
             "done",
-            [
-                said("promise.committed-why"),
-                said("promise.inputs", digest=promise.inputs_digest),
-                said("promise.commitment", digest=promise.commitment),
-            ],
+            [said("promise.committed-why")],
             promise.committed_at,
+            digests=[
+                (said("promise.inputs"), promise.inputs_digest),
+                (said("promise.commitment"), promise.commitment),
+            ],
         ),
         Moment(said("promise.ran"), "done" if promise.ran_at else "next", at=promise.ran_at),
         Moment(
@@ -124,7 +130,7 @@ def _table(lines: tuple[results.Line, ...]) -> Table:
     heads = [said(f"results.head-{name}") for name in ("code", "specialty", "hospital", "town")]
     rows = [
         [
-            Cell(line.code),
+            Cell(line.code, whole=True),
             Cell(in_language(line.place.specialty.name)),
             Cell(line.place.hospital.name),
             Cell(f"{line.place.hospital.municipality}, {in_language(line.place.state.name)}"),

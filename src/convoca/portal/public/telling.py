@@ -110,7 +110,7 @@ def _moment(group: list[WindowNow]) -> Moment:
     names = [w.window.step for w in group]
     lines = list(dict.fromkeys(said(f"step.{name}.who") for name in names))
     lines += [vocabulary.source(w.window.source) for w in group if w.window.assumption]
-    tags = {"soon": Tag(said("window.soon")), "open": Tag(said("window.open"), "now")}
+    tags = {"soon": Tag(said("window.soon")), "open": Tag(said("window.open"))}
     states: dict[str, Literal["done", "now", "next"]] = {
         "soon": "next",
         "open": "now",
@@ -122,7 +122,7 @@ def _moment(group: list[WindowNow]) -> Moment:
         lines=lines,
         at=first.opens,
         until=first.last,
-        tag=tags.get(first.status, Tag(said("window.over"), "neutral")),
+        tag=tags.get(first.status, Tag(said("window.over"))),
     )
 
 

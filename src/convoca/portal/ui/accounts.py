@@ -18,16 +18,35 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """The board, the queue, or my file: the first that this person may open."""
         open_to_her = {item.url for item in navigation(request)}
-        for name in _LANDINGS:
-            try:
-                url = reverse(name)
-            except NoReverseMatch:
-                continue
-            if url in open_to_her:
-                return url
-        return "/en/" if language() == "en" else "/"
+        found = (_address(name) for name in _LANDINGS)
+        return next((url for url in found if url in open_to_her), _front())
+
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        """Whoever has just made an account is an applicant."""
+        del request
+        return _address("applicant:home") or _front()
+
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        """The front page, in the language that was being read."""
+        del request
+        return _front()
+
+    def format_email_subject(self, subject: str) -> str:
+        """The subject alone: it begins with what is asked, not with our name."""
+        return str(subject)
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         """Remember the language in which the account was made: her mails speak it."""
         user.language = language()
         return super().save_user(request, user, form, commit)
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def _front() -> str:
+    return "/en/" if language() == "en" else "/"

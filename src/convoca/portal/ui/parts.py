@@ -39,7 +39,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A step of a timeline: what, when, who acts, and whether it is past, present or ahead."""
+    """A step of a timeline: what, when, who acts, and whether it is past, present or ahead.
+
+    `digests` are pairs of a name and the digest that proves the step.
+    """
 
     title: str
     state: Literal["done", "now", "next"]
@@ -49,6 +52,7 @@ class Moment:
     url: str = ""
     link: str = ""
     tag: Tag | None = None
+    digests: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +94,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PlaceCard:
-    """A post as a person chooses it. A tied post is one card whose `tied` is its other half."""
+    """A post as a person chooses it. A tied post is one card whose `tied` is its other half.
+
+    No seats are told where the card is of somebody's own place.
+    """
 
     hospital: str
     town: str
     specialty: str
     shift: str
-    seats: int
+    seats: int = 0
     key: str = ""
     vacancy: str = ""
     employer: str = ""
@@ -129,11 +136,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; numbers stand to the right."""
+    """A cell of a table; numbers stand to the right, and what is `whole` does not break."""
 
     text: str
     url: str = ""
     number: bool = False
+    whole: bool = False
     tag: Tag | None = None
 
 

@@ -25,12 +25,12 @@ def language() -> str:
     return active if active in LANGUAGES else "es"
 
 
-def said(code: str, **params: Any) -> str:
+def said(code: str, /, **params: Any) -> str:
     """The sentence for a code in the reader's language."""
     return say(code, language(), **params)
 
 
-def said_if_known(code: str, fallback: str, **params: Any) -> str:
+def said_if_known(code: str, fallback: str, /, **params: Any) -> str:
     """The sentence for a code built from data (a state, a step), or `fallback` for a new one."""
     return said(code, **params) if has(code, language()) else fallback
 

@@ -20,7 +20,7 @@ register = template.Library()
 
 
 @register.simple_tag
-def t(code: str, **params: Any) -> str:
+def t(code: str, /, **params: Any) -> str:
     """The sentence for a code: `{% t "places.found" count=total %}`."""
     return words.said(code, **params)
 

@@ -134,7 +134,7 @@ eligible--places = See the sites of my specialty
 ## Results
 
 results--title = Results
-results--before = Until that minute nobody sees them: they are encrypted, and not even the operators can show them. Then they come out by themselves.
+results--before = Until that minute there are only counts: the result is kept encrypted, and no page, file or role gives it out. Then it comes out by itself, for everyone at once.
 results--late = The result is not here yet.
 results--late-what = The announced time has passed and the assignment is not sealed. Whoever runs the call must announce the new time here.
 results--counts = In numbers
@@ -165,8 +165,8 @@ promise--none = Here you will see the digests published before assigning
 promise--none-what = They appear when validation closes and the order of merit is final.
 promise--committed = Data and lottery committed
 promise--committed-why = From here on they cannot change unnoticed.
-promise--inputs = Digest of the data: { $digest }
-promise--commitment = Digest of the lottery: { $digest }
+promise--inputs = Digest of the data
+promise--commitment = Digest of the lottery
 promise--ran = Assignment made
 promise--verified = Assignment checked by an independent program
 promise--holds = It meets every rule.

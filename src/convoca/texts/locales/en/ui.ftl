@@ -263,6 +263,13 @@ mfa--key--count = { $count ->
    *[other] You have { $count }.
 }
 mfa--key--script = Passkeys need JavaScript. Without it, use your authenticator app.
+mfa--key--lede = A passkey is the fingerprint, the face or the PIN of your phone or computer.
+mfa--key--label = What to call it
+mfa--key--help = For example: my phone.
+mfa--key--added = Added { $on }
+mfa--key--remove = Remove
+mfa--key--remove-title = Remove a passkey
+mfa--key--remove-lede = You will no longer be able to use “{ $name }” as your second factor.
 mfa--codes--name = Recovery codes
 mfa--codes--lede = Keep them on paper: each works once, should you lose your phone.
 mfa--codes--left = { $count ->
@@ -282,7 +289,7 @@ mfa--message--codes = We made new recovery codes.
 
 step--register = Registration
 step--register--who = Your turn: you enter with your exam folio and your CURP.
-step--record = Data and documents
+step--record = Documents
 step--record--who = Your turn: save, and go on another day.
 step--print = Printing the application
 step--print--who = Your turn: print it, sign it and upload it.

@@ -134,7 +134,7 @@ eligible--places = Ver las sedes de mi especialidad
 ## Resultados
 
 results--title = Resultados
-results--before = Hasta ese minuto nadie los ve: están cifrados, y ni quien opera el sistema puede mostrarlos. A esa hora salen solos.
+results--before = Hasta ese minuto solo hay números: el resultado se guarda cifrado y ninguna página, archivo o función lo entrega. A esa hora sale solo, para todas las personas a la vez.
 results--late = El resultado todavía no está.
 results--late-what = Ya pasó la hora anunciada y la asignación aún no está sellada. Quien conduce la convocatoria debe avisar aquí mismo la nueva hora.
 results--counts = En números
@@ -165,8 +165,8 @@ promise--none = Aquí verás las huellas publicadas antes de asignar
 promise--none-what = Aparecen cuando cierra la validación y queda firme el orden de mérito.
 promise--committed = Datos y sorteo comprometidos
 promise--committed-why = A partir de aquí no se pueden cambiar sin que se note.
-promise--inputs = Huella de los datos: { $digest }
-promise--commitment = Huella del sorteo: { $digest }
+promise--inputs = Huella de los datos
+promise--commitment = Huella del sorteo
 promise--ran = Asignación hecha
 promise--verified = Asignación revisada por un programa independiente
 promise--holds = Cumple todas las reglas.

@@ -263,6 +263,13 @@ mfa--key--count = { $count ->
    *[other] Tienes { $count }.
 }
 mfa--key--script = Las llaves de acceso necesitan JavaScript. Sin él, usa tu aplicación de códigos.
+mfa--key--lede = Una llave de acceso es tu huella, tu rostro o el PIN de tu teléfono o computadora.
+mfa--key--label = Cómo quieres llamarla
+mfa--key--help = Por ejemplo: mi teléfono.
+mfa--key--added = Agregada a las { $on }
+mfa--key--remove = Quitar
+mfa--key--remove-title = Quitar una llave de acceso
+mfa--key--remove-lede = Ya no podrás usar «{ $name }» como segundo factor.
 mfa--codes--name = Códigos de respaldo
 mfa--codes--lede = Guárdalos en papel: cada uno sirve una vez, si pierdes tu teléfono.
 mfa--codes--left = { $count ->
@@ -282,7 +289,7 @@ mfa--message--codes = Generamos códigos de respaldo nuevos.
 
 step--register = Registro
 step--register--who = Te toca a ti: entras con tu folio del examen y tu CURP.
-step--record = Datos y documentos
+step--record = Documentos
 step--record--who = Te toca a ti: puedes guardar y seguir otro día.
 step--print = Impresión de la solicitud
 step--print--who = Te toca a ti: la imprimes, la firmas y la subes.
