@@ -1,9 +1,12 @@
 """A doctor at her browser, on a day of the call."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from tests.integration.cast import CALL, Doctor, Office, at, crowd
 
@@ -44,21 +47,44 @@ class Browser:
         return self.client.post(self.url(rest), data)
 
 
+@dataclass(frozen=True)
+class Stage:
+    """What every test of this folder finds: made once, and each test's changes undone."""
+
+    office: Office
+    empty: Doctor
+    complete: Doctor
+
+
+@pytest.fixture(scope="package")
+def stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[Stage]:
+    """The published call, a doctor with an empty dossier and one with everything but sent.
+
+    Each test runs in a savepoint inside this transaction.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        office, (ana, eva, *_) = Office(), crowd()
+        office.publish(crowd())
+        empty, complete = Doctor(ana), Doctor(eva)
+        for doctor in (empty, complete):
+            doctor.register(at(9, 8))
+        complete.fill(at(10))
+        complete.prefer(at(10))
+        yield Stage(office, empty, complete)
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def office(db) -> Office:
-    """The published call, with its selected list, on the second day of registration."""
-    made = Office()
-    made.publish(crowd())
+def office(stage: Stage, db: None) -> Office:
+    """The staff of the call, on the second day of registration."""
     set_clock(at(10))
-    return made
+    return stage.office
 
 
 @pytest.fixture
-def doctor(office: Office) -> Doctor:
+def doctor(stage: Stage, office: Office) -> Doctor:
     """A doctor with an open dossier and nothing in it."""
-    made = Doctor(crowd()[0])
-    made.register(at(9, 8))
-    return made
+    return stage.empty
 
 
 @pytest.fixture
@@ -68,23 +94,17 @@ def browser(doctor: Doctor) -> Browser:
 
 
 @pytest.fixture
-def complete(doctor: Doctor) -> Doctor:
-    """The same doctor with everything filled in, three wishes and nothing sent."""
-    doctor.fill(at(10))
-    doctor.prefer(at(10))
-    return doctor
+def complete(stage: Stage, office: Office) -> Browser:
+    """The browser of a doctor with everything filled in, three wishes and nothing sent."""
+    return Browser(stage.complete)
 
 
 @pytest.fixture
-def another(office: Office) -> Callable[[], Browser]:
-    """A second doctor with her own dossier."""
-
-    def make() -> Browser:
-        other = Doctor(crowd()[1])
-        other.register(at(9, 9))
-        return Browser(other)
-
-    return make
+def another(office: Office) -> Browser:
+    """The browser of a third doctor, with her own dossier."""
+    other = Doctor(crowd()[2])
+    other.register(at(9, 9))
+    return Browser(other)
 
 
 __all__ = ["CALL", "HOME", "Browser", "set_clock"]

@@ -55,10 +55,10 @@ def _walk(browser: Browser, *more: str) -> None:
         assert f"{browser.doctor.folio}" in words
 
 
-def test_papers_come_as_pdf_and_the_receipt_as_it_was_signed(office, complete, browser):
-    receipt = complete.send(at(10)).receipt
+def test_papers_come_as_pdf_and_the_receipt_as_it_was_signed(office, complete):
+    receipt = complete.doctor.send(at(10)).receipt
     office.review(at(12), {"title-paper": "not-legible"})
     for page in ("solicitud.pdf", "observaciones.pdf", f"acuses/acuse-{receipt}.pdf"):
-        response = browser.client.get(browser.url(page))
+        response = complete.client.get(complete.url(page))
         assert response.status_code == 200, page
         assert response.content.startswith(b"%PDF-"), page

@@ -94,17 +94,14 @@ def slot_names(page: DossierPage) -> dict[str, str]:
     }
 
 
-def pre_acceptance(
-    page: DossierPage, at: datetime, ground: tuple[str, str], place: Place | None
-) -> bytes:
-    """The pre-acceptance letter: with the place once results are out, before it that of the file."""
+def pre_acceptance(page: DossierPage, at: datetime, ground: tuple[str, str], place: Place) -> bytes:
+    """The pre-acceptance letter; `ground` is number and digest of the receipt it rests on."""
     call = page.call
     conditions = [
         said("applicant.letter.duty", duty=option.commitment.duty, months=option.commitment.months)
         for option in _chosen(page)
         if option.commitment
     ]
-    placement = _placement(page, place) if place else {}
     facts = letters.LetterFacts(
         issuer=vocabulary.institution(call.issuer),
         call_title=in_language(call.title),
@@ -117,7 +114,7 @@ def pre_acceptance(
         digest=ground[1],
         conditions=tuple(conditions),
         illustrative=call.illustrative,
-        **placement,
+        **_placement(page, place),
     )
     return letters.pre_acceptance(facts, language())
 

@@ -24,6 +24,12 @@ def warnings(page: DossierPage) -> list[Finding]:
     return [p for p in (*page.problems, *slots) if p.effect is Effect.WARN]
 
 
+def here(page: DossierPage, findings: Iterable[Finding]) -> list[SummaryLine]:
+    """The same lines on the page of the data itself, where each leads to its field."""
+    found = lines(page, findings)
+    return [SummaryLine(f.text, f.href[f.href.find("#") :], f.remedy) for f in found]
+
+
 def lines(page: DossierPage, findings: Iterable[Finding]) -> list[SummaryLine]:
     """Each problem with the name of what it is about, and the link to it."""
     return [_line(page, one) for one in findings]

@@ -12,6 +12,8 @@ from convoca.texts import moments
 from convoca.workflow.queries.mine import DossierPage
 
 _KINDS: Mapping[str, FieldKind] = {"phone": "tel", "curp": "text"}
+# Said in a long list, these need no remedy: the link is the remedy.
+_PLAIN = frozenset({"data.missing", "document.missing", "requirement.not-answered"})
 _FEW = 3  # up to so many answers are shown as buttons, more as a list
 
 
@@ -128,4 +130,4 @@ def line(what: str, finding: Finding, href: str) -> SummaryLine:
     """A problem with the name of what it is about, for a list far from the field itself."""
     words = explained(finding)
     text = said("applicant.problem", what=what, cause=words.cause)
-    return SummaryLine(text, href, words.remedy)
+    return SummaryLine(text, href, "" if finding.code in _PLAIN else words.remedy)

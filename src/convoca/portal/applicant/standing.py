@@ -1,12 +1,12 @@
 """Where a dossier stands: what is next, who acts, by when, and how long is left."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from convoca.portal.applicant import papers, problems, questions
 from convoca.portal.applicant.reader import address
-from convoca.portal.ui.parts import Countdown, Kind, Moment, Tag, Task
+from convoca.portal.ui.parts import Countdown, Crumb, Kind, Moment, Tag, Task
 from convoca.portal.ui.words import said
 from convoca.rules import windows
 from convoca.rules.dossiers import TERMINAL, State
@@ -39,7 +39,7 @@ class Standing:
     tag: Tag
     next_step: str
     countdown: Countdown | None
-    first_task: str
+    first: Crumb | None
 
 
 def tag(state: State) -> Tag:
@@ -47,13 +47,13 @@ def tag(state: State) -> Tag:
     return Tag(said("state.name", state=state.value), _KINDS.get(state, "info"))
 
 
-def standing(page: DossierPage, at: datetime) -> Standing:
-    """What a tired person reads first."""
+def standing(page: DossierPage, at: datetime, todo: Sequence[Task]) -> Standing:
+    """What a tired person reads first; `todo` are the tasks below it."""
     return Standing(
         tag=tag(page.state),
         next_step=said(f"applicant.next.{_situation(page, at)}"),
         countdown=_countdown(page, at),
-        first_task=_first_task(page, at),
+        first=_first(page, at, todo),
     )
 
 
@@ -76,12 +76,16 @@ def _situation(page: DossierPage, at: datetime) -> str:
     return page.state.value.replace("_", "-")
 
 
-def _first_task(page: DossierPage, at: datetime) -> str:
+def _first(page: DossierPage, at: datetime, todo: Sequence[Task]) -> Crumb | None:
+    """The one thing to do now: where the button leads."""
+    if page.state is State.DRAFT and is_open(page.call, "record", at):
+        left = next((task for task in todo if task.tag.kind != "good"), None)
+        return Crumb(said("applicant.next.go", task=left.text), left.url) if left else None
     if page.state is State.TO_CORRECT and is_open(page.call, "correct", at):
-        return address("corrections", page.folio)
+        return Crumb(said("applicant.next.corrections"), address("corrections", page.folio))
     if page.state in (State.ASSIGNED, State.UNASSIGNED):
-        return address("result", page.folio)
-    return ""
+        return Crumb(said("applicant.next.result"), address("result", page.folio))
+    return None
 
 
 def _countdown(page: DossierPage, at: datetime) -> Countdown | None:

@@ -49,13 +49,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the form asked for: the order now, the boxes in error, and which button was pressed."""
+    """What the form asked for: the order now, the boxes in error, and which button was pressed.
+
+    `foreign` are vacancies that no page of ours offered: the use case says why they cannot be.
+    """
 
     order: tuple[str, ...]
     wrong: Mapping[str, str]
     typed: Mapping[str, str]
     act: str
     state: str
+    foreign: tuple[str, ...] = ()
 
 
 def offered(page: DossierPage) -> dict[str, Place]:
@@ -75,7 +79,8 @@ def read(posted: QueryDict, known: Mapping[str, Place]) -> Asked:
     if not wrong:
         order = _moved(order, act, target if target in known else "")
     state = posted.get("state", "")
-    return Asked(tuple(order), wrong, typed if wrong else {}, act, state)
+    foreign = tuple(v[:40] for v in posted.getlist("order") if v not in known)
+    return Asked(tuple(order), wrong, typed if wrong else {}, act, state, foreign)
 
 
 def _changed(before: Sequence[str], typed: Mapping[str, str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from convoca.portal.applicant import questions
+from convoca.portal.applicant import problems, questions
 from convoca.portal.applicant.reader import (
     CONFLICT,
     REFUSED,
@@ -78,10 +78,10 @@ def _form(
     *,
     missing: bool = False,
 ) -> HttpResponse:
-    problems = found or questions.problems(own)
+    all_found = found or questions.problems(own)
     fields = forms.filled(questions.asked(own), values)
-    fields = questions.noticed(fields, problems, missing=missing)
-    shown = [f for f in problems if missing or f.code != "data.missing"]
+    fields = questions.noticed(fields, all_found, missing=missing)
+    shown = [f for f in all_found if missing or f.code != "data.missing"]
     closed = windows.require(own.call, "record", instant_of(request))
     context = framed(
         own,
@@ -93,7 +93,7 @@ def _form(
         closed=closed if own.state is State.DRAFT else (),
     )
     status = REFUSED if found else 200
-    return show(request, "data", context, errors=forms.summary(fields, shown), status=status)
+    return show(request, "data", context, errors=problems.here(own, shown), status=status)
 
 
 def _refused(

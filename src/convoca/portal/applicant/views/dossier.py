@@ -19,13 +19,14 @@ from convoca.workflow.queries import mine
 def page(request: HttpRequest, folio: str) -> HttpResponse:
     """The task list with its states, the timeline and the time left."""
     own, at = mine.dossier(actor_of(request), folio), instant_of(request)
+    todo = standing.tasks(own, at)
     context = {
         "page": own,
         "call_title": in_language(own.call.title),
         "zone": own.call.zone,
         "crumbs": crumbs(own),
-        "standing": standing.standing(own, at),
-        "tasks": standing.tasks(own, at),
+        "standing": standing.standing(own, at, todo),
+        "tasks": todo,
         "timeline": standing.timeline(own, at),
         "facts": [
             Row(said("applicant.folio"), own.folio),

@@ -45,7 +45,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
     asked = wishing.read(request.POST, known)
     if asked.act != "save" or asked.wrong:
         return _show(request, own, known, asked, status=REFUSED if asked.wrong else 200)
-    if not asked.order and "empty" not in request.POST:
+    if not asked.order and not asked.foreign and "empty" not in request.POST:
         return show(request, "preferences_empty", framed(own, said(_TITLE)))
     return _save(request, own, known, asked)
 
@@ -58,7 +58,7 @@ def _save(
         actor=actor_of(request),
         at=instant_of(request),
         folio=own.folio,
-        vacancies=asked.order,
+        vacancies=[*asked.order, *asked.foreign],
         seen_version=int(seen) if seen.isascii() and seen.isdecimal() and len(seen) < 9 else -1,
         key=key_of(request),
     )

@@ -42,7 +42,6 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
         else None,
         release=release,
         tag=standing.tag(own.state),
-        letter=own.state in _VALIDATED and own.state is not State.UNASSIGNED,
     )
     return show(request, "result", context)
 
@@ -50,11 +49,11 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
 @signed_in
 @require_safe
 def letter(request: HttpRequest, folio: str) -> HttpResponse:
-    """The pre-acceptance letter; it needs a validated file (A22)."""
+    """The pre-acceptance letter, once there is a place; only validated files get one (A22)."""
     actor, at = actor_of(request), instant_of(request)
     place = _place(request, folio)
     own = mine.dossier(actor, folio)
-    if own.state not in _VALIDATED or own.state is State.UNASSIGNED:
+    if place is None:
         raise NotFound(folio)
     paper = printing.pre_acceptance(own, at, mine.ground(actor, folio), place)
     response = HttpResponse(paper, content_type="application/pdf")

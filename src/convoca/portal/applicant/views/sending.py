@@ -141,7 +141,7 @@ def _send_page(
         (said("applicant.review.title"), address("review", own.folio)),
         fields=fields,
         clause=in_language(own.call.exclusivity.clause),
-        blocking=problems.lines(own, problems.blocking(own)),
+        blocking=problems.blocking(own),
         draft=own.state is State.DRAFT,
         closed=closed,
         countdown=standing.window_countdown(own.call, "send", at),

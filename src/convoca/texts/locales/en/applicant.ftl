@@ -87,7 +87,9 @@ applicant--next--withdrawn = You withdrew from this call. You can take part in a
 applicant--next--ranked = Your position in the merit order is frozen. The result comes out at the same time for everyone.
 applicant--next--assigned = You have a place. See which one and download your pre-acceptance letter.
 applicant--next--unassigned = The results are out and this time there was no place for you. See why, and what comes next.
-applicant--next--go = Go
+applicant--next--go = Continue: { $task }
+applicant--next--corrections = See what to correct
+applicant--next--result = See my result
 applicant--task--missing = { $count ->
     [one] { $count } missing
    *[other] { $count } missing
@@ -318,7 +320,10 @@ applicant--send--word = SEND
 applicant--send--type = Type { $word } to confirm
 applicant--send--button = Send my file
 applicant--send--blocked = It cannot be sent yet
-applicant--send--blocked-lede = This is missing. Each line takes you to where it is mended.
+applicant--send--blocked-lede = { $count ->
+    [one] One thing is missing. The list takes you to where it is mended.
+   *[other] { $count } things are missing. The list takes you to where each is mended.
+}
 applicant--send--already = This file has already been sent.
 applicant--send--done = We have your file. This is your receipt: download it and keep it.
 
@@ -388,4 +393,3 @@ applicant--result--check = Anyone can check the assignment
 applicant--result--check-text = Inputs and seed were committed to before the run, and everything needed to repeat it comes out with the results.
 applicant--result--all = See all results
 applicant--result--letter = Download my pre-acceptance letter (PDF)
-applicant--result--letter-validated = Download the proof of validated file (PDF)

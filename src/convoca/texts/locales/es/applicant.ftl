@@ -87,7 +87,9 @@ applicant--next--withdrawn = Te retiraste de esta convocatoria. Puedes participa
 applicant--next--ranked = Tu lugar en el orden de prelación quedó congelado. El resultado sale a la misma hora para todas las personas.
 applicant--next--assigned = Tienes un lugar. Mira cuál y descarga tu carta de preaceptación.
 applicant--next--unassigned = Ya hay resultados y esta vez no te tocó un lugar. Mira por qué y qué sigue.
-applicant--next--go = Ir
+applicant--next--go = Seguir: { $task }
+applicant--next--corrections = Ver qué corregir
+applicant--next--result = Ver mi resultado
 applicant--task--missing = { $count ->
     [one] Falta { $count }
    *[other] Faltan { $count }
@@ -318,7 +320,10 @@ applicant--send--word = ENVIAR
 applicant--send--type = Escribe { $word } para confirmar
 applicant--send--button = Enviar mi expediente
 applicant--send--blocked = Todavía no se puede enviar
-applicant--send--blocked-lede = Falta esto. Cada línea te lleva a donde se corrige.
+applicant--send--blocked-lede = { $count ->
+    [one] Falta una cosa. La lista te lleva a donde se corrige.
+   *[other] Faltan { $count } cosas. La lista te lleva a donde se corrige cada una.
+}
 applicant--send--already = Este expediente ya se envió.
 applicant--send--done = Recibimos tu expediente. Este es tu acuse: descárgalo y guárdalo.
 
@@ -388,4 +393,3 @@ applicant--result--check = Cualquiera puede comprobar la asignación
 applicant--result--check-text = Los datos y la semilla se comprometieron antes de correrla, y con los resultados se publica lo necesario para repetirla.
 applicant--result--all = Ver todos los resultados
 applicant--result--letter = Descargar mi carta de preaceptación (PDF)
-applicant--result--letter-validated = Descargar la constancia de expediente validado (PDF)

@@ -1,0 +1,78 @@
+"""Personal data: saved as typed, told at the field, never lost between two tabs."""
+
+from tests.integration.applicant.conftest import set_clock
+from tests.integration.cast import at, typed
+
+from convoca.registry.models import DataVersion
+
+
+def _form(browser, **changed: str) -> dict[str, object]:
+    values = {name.replace("-", "__"): v for name, v in typed(browser.doctor.person).items()}
+    return {**values, "seen_version": browser.doctor.page().data_version, **changed}
+
+
+def test_complete_data_lead_back_to_the_file(browser):
+    done = browser.post("datos/", **_form(browser))
+    assert done.url == browser.url()
+    assert browser.doctor.page().fields["school"] == browser.doctor.person.school
+
+
+def test_what_is_wrong_is_said_at_its_field_and_saved_all_the_same(browser):
+    done = browser.post("datos/", **_form(browser, average="8,75", phone=""))
+    assert done.url.endswith("datos/?faltan=1")
+    words = browser.see("datos/?faltan=1")
+    assert 'href="#f-average"' in words
+    assert 'value="8,75"' in words
+    assert "Teléfono: Falta este dato" in words
+    assert browser.doctor.page().fields["average"] == "8,75"
+
+
+def test_a_first_visit_is_not_a_list_of_reproaches(browser):
+    assert "Falta este dato" not in browser.see("datos/")
+
+
+def test_what_came_from_the_exam_is_shown_and_not_changed(browser):
+    curp = browser.doctor.person.curp
+    assert curp in browser.see("datos/")
+    browser.post("datos/", **_form(browser, curp="XXXX"))
+    assert browser.doctor.page().fields["curp"] == curp
+
+
+def test_two_tabs_never_lose_a_change_silently(browser):
+    both = browser.doctor.page().data_version
+    browser.post("datos/", seen_version=both, phone="5511111111")
+    clash = browser.post("datos/", seen_version=both, phone="5522222222", school="Otra")
+    words = clash.content.decode()
+    assert clash.status_code == 409
+    assert "5511111111" in words
+    assert "5522222222" in words
+    assert browser.doctor.page().fields["phone"] == "5511111111"
+    now = browser.doctor.page().data_version
+    browser.post("datos/", seen_version=now, phone="5522222222", school="Otra")
+    assert browser.doctor.page().fields["phone"] == "5522222222"
+    assert browser.doctor.page().fields["school"] == "Otra"
+
+
+def test_the_same_form_twice_makes_one_version(browser):
+    form = _form(browser)
+    browser.post("datos/", key="twice", **form)
+    browser.post("datos/", key="twice", **form)
+    assert DataVersion.objects.filter(dossier__folio=browser.doctor.folio).count() == 2
+
+
+def test_a_script_that_saves_while_one_types_hears_the_version(browser):
+    json = {"Accept": "application/json"}
+    form = {"phone": "5511111111", "seen_version": 1, "idempotency_key": "a"}
+    kept = browser.client.post(browser.url("datos/"), form, headers=json)
+    assert kept.json()["version"] == 2
+    form = {"phone": "5522222222", "seen_version": 1, "idempotency_key": "b"}
+    clash = browser.client.post(browser.url("datos/"), form, headers=json)
+    assert (clash.status_code, clash.json()["conflict"]) == (409, True)
+
+
+def test_once_the_window_closed_nothing_is_saved_and_the_page_says_when(browser):
+    set_clock(at(18, 0, 0))
+    assert "El periodo para reunir documentos cerró a las 23:59" in browser.see("datos/")
+    answer = browser.post("datos/", phone="5511111111", seen_version=1)
+    assert answer.status_code == 422
+    assert "phone" not in browser.doctor.page().fields
