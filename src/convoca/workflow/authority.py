@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from convoca.registry.models import RoleGrant, User
@@ -34,6 +35,8 @@ def grant(
 ) -> RoleGrant:
     """Give a role to an account, making the account if there is none; the operator's command."""
     user, _ = User.objects.get_or_create(email=email.lower())
+    # Not proved yet: the code of the first sign-in proves it, and no second one is asked for.
+    EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"primary": True})
     return RoleGrant.objects.create(
         user=user, role=role.value, issuer=issuer, call_id=call, valid_from=at, granted_by=by
     )
