@@ -9,6 +9,7 @@
 """
 
 from convoca.matching.explaining import Explainer, Explanation, Side, Wish, explain
+from convoca.matching.limits import Limits
 from convoca.matching.market import Market, Rows, Settings
 from convoca.matching.outcome import Blocking, Outcome
 from convoca.matching.problems import CannotSolveError, Problem
@@ -22,6 +23,7 @@ __all__ = [
     "CannotSolveError",
     "Explainer",
     "Explanation",
+    "Limits",
     "Market",
     "Outcome",
     "Problem",

@@ -33,7 +33,8 @@ class Outcome:
 
     stable: no blocking agent remains, under `definition`. proved: what was established, never
     more ("none-exists": no stable assignment exists; "not-decided": limits ran out first).
-    extra_seats: seats added beyond the market's, by vacancy. seconds: timings, which are no part
+    extra_seats: seats added beyond the market's, by vacancy. fewest: the blocking agents (or the extra
+    seats) are proved the fewest possible. seconds: timings, which are no part
     of the deterministic report. claims: the report as it was read back, empty when fresh.
     """
 
@@ -47,6 +48,7 @@ class Outcome:
     proved: Proved = "stable"
     blocking: tuple[Blocking, ...] = ()
     extra_seats: Mapping[str, int] = field(default_factory=dict)
+    fewest: bool = False
     engine: str = ENGINE
     seconds: Mapping[str, float] = field(default_factory=dict)
     claims: Mapping[str, object] = field(default_factory=dict)

@@ -107,6 +107,7 @@ def _well_formed(claims: dict[str, object]) -> bool:
         and isinstance(blocking, list)
         and all(isinstance(b, dict) and {"agent", "vacancies"} <= b.keys() for b in blocking)
         and isinstance(extra, dict)
+        and isinstance(claims.get("fewest"), bool)
         and all(type(v) is int and v >= 0 for v in extra.values())
     )
 
@@ -148,6 +149,7 @@ def _outcome(market: Market, assigned: list[int], claims: dict[str, object]) -> 
         proved=claims["proved"],  # type: ignore[arg-type]
         blocking=blocking,
         extra_seats=claims["extra_seats"],  # type: ignore[arg-type]
+        fewest=bool(claims["fewest"]),
         engine=str(claims["engine"]),
         claims=claims,
     )

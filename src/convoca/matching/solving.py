@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from convoca.matching.limits import Limits
 from convoca.matching.lottery import positions, turns, turns_tied
 from convoca.matching.market import I32, JointPlace, Market
 from convoca.matching.outcome import Blocking, Outcome, Proved
@@ -26,9 +27,10 @@ class Decision:
     proved: Proved = "stable"
     blocking: tuple[Blocking, ...] = ()
     extra_seats: dict[str, int] = field(default_factory=dict)
+    fewest: bool = False
 
 
-Run = Callable[[Market, int | None], Decision]
+Run = Callable[[Market, int | None, Limits], Decision]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,18 @@ class Mechanism:
     draws_lots: Callable[[Market], bool]
 
 
-def solve(market: Market, seed: int | None = None, mechanism: str | None = None) -> Outcome:
+def solve(
+    market: Market,
+    seed: int | None = None,
+    mechanism: str | None = None,
+    limits: Limits | None = None,
+) -> Outcome:
     """Decides who gets which vacancy.
 
     mechanism: argument, else `market.toml`, else: in turn where couples meet one national order,
-    deferred acceptance otherwise. seed: argument, else `market.toml`; needed only where two share
-    a place. Raises `CannotSolveError`, with the problems, when the mechanism cannot run here.
+    `couples` for other markets with couples, deferred acceptance otherwise. seed: argument, else
+    `market.toml`; needed only where two share a place. limits: how long couples are searched for.
+    Raises `CannotSolveError`, with the problems, when the mechanism cannot run here.
     """
     began = time.perf_counter()
     name = chosen_mechanism(market, mechanism)
@@ -56,7 +64,7 @@ def solve(market: Market, seed: int | None = None, mechanism: str | None = None)
         problems.append(Problem("match.seed-needed"))
     if problems:
         raise CannotSolveError(*problems)
-    decision = way.run(market, lot)
+    decision = way.run(market, lot, limits or Limits())
     return Outcome(
         market=market,
         assigned=decision.assigned,
@@ -68,6 +76,7 @@ def solve(market: Market, seed: int | None = None, mechanism: str | None = None)
         proved=decision.proved,
         blocking=decision.blocking,
         extra_seats=decision.extra_seats,
+        fewest=decision.fewest,
         seconds={"solve": time.perf_counter() - began},
     )
 
@@ -75,7 +84,8 @@ def solve(market: Market, seed: int | None = None, mechanism: str | None = None)
 def chosen_mechanism(market: Market, asked: str | None) -> str:
     name = asked or market.settings.mechanism
     if name is None:
-        name = "in-turn" if len(market.couples) and market.one_order else "deferred-acceptance"
+        by_couples = "in-turn" if market.one_order else "couples"
+        name = by_couples if len(market.couples) else "deferred-acceptance"
     if name not in MECHANISMS:
         allowed = ", ".join(sorted(MECHANISMS))
         params = {"key": "mechanism", "text": str(name), "allowed": allowed}
@@ -87,7 +97,7 @@ def _joint(market: Market) -> JointPlace:
     return market.settings.joint_place
 
 
-def _run_in_turn(market: Market, seed: int | None) -> Decision:
+def _run_in_turn(market: Market, seed: int | None, _: Limits) -> Decision:
     from convoca.matching.dispatch import in_turn
 
     return Decision(in_turn(market, turns(market, seed, _joint(market))))
@@ -95,6 +105,8 @@ def _run_in_turn(market: Market, seed: int | None) -> Decision:
 
 def _in_turn_refuses(market: Market) -> tuple[Problem, ...]:
     """One national order is the whole rule: a vacancy with an order of its own contradicts it."""
+    if market.capped:
+        return _CAPPED
     if market.one_order:
         return ()
     vacancy = market.vacancies[int(market.ranked.argmax())]
@@ -103,7 +115,7 @@ def _in_turn_refuses(market: Market) -> tuple[Problem, ...]:
     return (Problem("match.in-turn-own-order", "priorities.csv", params=params),)
 
 
-def _run_deferred(market: Market, seed: int | None) -> Decision:
+def _run_deferred(market: Market, seed: int | None, _: Limits) -> Decision:
     from convoca.matching.dispatch import deferred_acceptance
 
     return Decision(deferred_acceptance(market, _score_order(market, seed)))
@@ -115,10 +127,32 @@ def _score_order(market: Market, seed: int | None) -> I32:
 
 
 def _deferred_refuses(market: Market) -> tuple[Problem, ...]:
+    if market.capped:
+        return _CAPPED
     if not len(market.couples):
         return ()
     return (Problem("match.couples-need-joint", "couples.csv"),)
 
+
+def _run_couples(market: Market, seed: int | None, limits: Limits) -> Decision:
+    from convoca.matching.couples import settle_couples
+
+    settled = settle_couples(market, _score_order(market, seed), limits)
+    return Decision(
+        settled.assigned,
+        stable=not settled.blocking,
+        proved=settled.proved,
+        blocking=settled.blocking,
+        extra_seats=settled.extra_seats,
+        fewest=settled.fewest,
+    )
+
+
+def _couples_refuses(market: Market) -> tuple[Problem, ...]:
+    return _CAPPED if market.capped else ()
+
+
+_CAPPED = (Problem("match.caps-not-run", "caps.csv"),)
 
 MECHANISMS: dict[str, Mechanism] = {
     "in-turn": Mechanism(
@@ -127,6 +161,11 @@ MECHANISMS: dict[str, Mechanism] = {
     "deferred-acceptance": Mechanism(
         _run_deferred,
         _deferred_refuses,
+        lambda market: market.tied and not market.ranked.all(),
+    ),
+    "couples": Mechanism(
+        _run_couples,
+        _couples_refuses,
         lambda market: market.tied and not market.ranked.all(),
     ),
 }

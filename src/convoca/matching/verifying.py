@@ -14,8 +14,9 @@ from convoca.matching.market import UNPLACED, Market
 from convoca.matching.outcome import Blocking, Outcome
 from convoca.matching.problems import Gathered, Problem
 from convoca.matching.standing import Standing
+from convoca.matching.verifying_couples import may_move
 
-MECHANISMS = ("in-turn", "deferred-acceptance")
+MECHANISMS = ("in-turn", "deferred-acceptance", "couples")
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ def _usable(check: Check) -> bool:
         check.say("own-order-in-turn")
         return False
     for name in outcome.extra_seats:
-        if market.vacancies.find(name) < 0:
+        if market.vacancies.find(name) < 0 or outcome.mechanism != "couples":
             check.say("extra-seat-stranger", vacancy=name)
             return False
     return True
@@ -142,32 +143,36 @@ def _check_singles(check: Check) -> None:
             if vacancy == got:
                 break
             key = standing.key(vacancy, person)
-            if key is not None:
-                _consider(check, person, vacancy, key)
+            if key is not None and _consider(check, person, vacancy, key):
+                break
 
 
-def _consider(check: Check, person: int, vacancy: int, key: int) -> None:
-    """A wish above the one obtained: blocking if a seat is free or its holder stands behind."""
+def _consider(check: Check, person: int, vacancy: int, key: int) -> bool:
+    """A wish above the one obtained: blocking if a seat is free or its holder stands behind.
+
+    An agent is counted once, with the best wish it could have had.
+    """
     standing = check.standing
     holders, seats = standing.holders[vacancy], standing.seats[vacancy]
     if not seats:
-        return
+        return False
     if len(holders) >= seats and holders[seats - 1][0] < key:
         best = check.next_in_line.get(vacancy)
         if best is None or key < best[0]:
             check.next_in_line[vacancy] = (key, person)
-        return
+        return False
     names = (check.market.applicants[person], check.market.vacancies[vacancy])
     check.blocking.append(Blocking(names[0], (names[1],)))
     if len(holders) < seats:
         _blocked(check, "blocking-free-seat", applicant=names[0], vacancy=names[1])
-        return
+        return True
     rival = holders[seats - 1][1]
     params = {"applicant": names[0], "vacancy": names[1], "rival": check.market.applicants[rival]}
     by_lot = not check.market.ranked[vacancy] and (
         check.market.place[rival] == check.market.place[person]
     )
     _blocked(check, "blocking-lottery" if by_lot else "blocking-order", **params)
+    return True
 
 
 def _blocked(check: Check, code: str, **params: str | int) -> None:
@@ -188,10 +193,19 @@ def _check_couples(check: Check) -> None:
         for pair in pairs:
             if pair == got:
                 break
-            if _free_at_turn(standing, standing.position[first], pair):
+            if _may_have(check, couple, pair):
                 names = tuple(market.vacancies[v] if v != UNPLACED else "" for v in pair)
                 check.blocking.append(Blocking(name, names))
                 _blocked(check, "blocking-couple", couple=name, pair=_pair_text(market, pair))
+                break
+
+
+def _may_have(check: Check, couple: int, pair: tuple[int, int]) -> bool:
+    standing = check.standing
+    if check.outcome.mechanism == "in-turn":
+        first = int(check.market.couples.members[couple, 0])
+        return _free_at_turn(standing, standing.position[first], pair)
+    return may_move(standing, couple, pair, check.outcome.definition)
 
 
 def _free_at_turn(standing: Standing, turn: int, pair: tuple[int, int]) -> bool:

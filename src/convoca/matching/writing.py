@@ -99,6 +99,7 @@ def report_of(outcome: Outcome, assignment: bytes | None = None) -> dict[str, ob
         "proved": outcome.proved,
         "blocking": [{"agent": b.agent, "vacancies": list(b.vacancies)} for b in outcome.blocking],
         "extra_seats": dict(sorted(outcome.extra_seats.items())),
+        "fewest": outcome.fewest,
         "market": market_digest(outcome.market),
         "digest": hashlib.sha256(written).hexdigest(),
     }

@@ -6,6 +6,8 @@ match--applicant-left-out = The row of { $applicant } is missing.
 match--array-length = It does not have as many rows as it should.
 match--array-rows = The row starts do not run through all items in order.
 match--assigned-twice = { $applicant } appears twice.
+match--caps-not-run = The market has regional caps and no mechanism applies them yet.
+    .remedy = Remove caps.csv to assign without caps.
 match--column-missing = The column “{ $column }” is missing.
     .remedy = Add it to the header under that name.
 match--column-twice = The column “{ $column }” appears twice.
@@ -64,7 +66,7 @@ match--verify--blocking-lottery = { $applicant } prefers { $vacancy }, and the l
 match--verify--blocking-order = { $applicant } prefers { $vacancy } and stands ahead of { $rival }, who holds the seat.
 match--verify--claim = The report says { $key } = { $claimed }; it is { $found }.
 match--verify--declared-not-blocking = The result declares that { $agent } blocks, which is not so.
-match--verify--extra-seat-stranger = The result adds seats to { $vacancy }, which does not exist.
+match--verify--extra-seat-stranger = The result adds seats to { $vacancy }, which it may not do.
 match--verify--mechanism-unknown = “{ $text }” is not a known mechanism.
 match--verify--not-acceptable = { $vacancy } does not accept { $applicant }.
 match--verify--not-as-market = market.toml says { $key } = { $market }; the result used { $result }.
@@ -113,6 +115,7 @@ match--cli--solved = { $assigned ->
 match--cli--mechanism = Mechanism: { $mechanism ->
         [in-turn] in turn, by everyone's place
         [deferred-acceptance] deferred acceptance, applicants proposing
+        [couples] couples with a joint list and separate places
        *[other] { $mechanism }
     }.
 match--cli--proved = { $proved ->

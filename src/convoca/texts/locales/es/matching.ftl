@@ -6,6 +6,8 @@ match--applicant-left-out = Falta la fila de { $applicant }.
 match--array-length = No tiene tantas filas como corresponde.
 match--array-rows = Los inicios de fila no recorren en orden todos los elementos.
 match--assigned-twice = { $applicant } aparece dos veces.
+match--caps-not-run = El mercado tiene topes por región y ningún mecanismo los aplica todavía.
+    .remedy = Quita caps.csv para asignar sin topes.
 match--column-missing = Falta la columna «{ $column }».
     .remedy = Escríbela en el encabezado, con ese nombre.
 match--column-twice = La columna «{ $column }» aparece dos veces.
@@ -64,7 +66,7 @@ match--verify--blocking-lottery = { $applicant } prefiere { $vacancy } y el sort
 match--verify--blocking-order = { $applicant } prefiere { $vacancy } y va antes que { $rival }, que tiene el lugar.
 match--verify--claim = El informe dice { $key } = { $claimed } y es { $found }.
 match--verify--declared-not-blocking = El resultado declara que { $agent } bloquea, y no es así.
-match--verify--extra-seat-stranger = El resultado agrega lugares a { $vacancy }, que no existe.
+match--verify--extra-seat-stranger = El resultado agrega lugares a { $vacancy } y no puede.
 match--verify--mechanism-unknown = «{ $text }» no es un mecanismo conocido.
 match--verify--not-acceptable = { $vacancy } no admite a { $applicant }.
 match--verify--not-as-market = market.toml dice { $key } = { $market } y el resultado usó { $result }.
@@ -113,6 +115,7 @@ match--cli--solved = { $assigned ->
 match--cli--mechanism = Mecanismo: { $mechanism ->
         [in-turn] por turnos, según el lugar de cada quien
         [deferred-acceptance] aceptación diferida, proponen las personas
+        [couples] parejas con lista conjunta y lugares separados
        *[other] { $mechanism }
     }.
 match--cli--proved = { $proved ->
