@@ -4,7 +4,6 @@ import contextlib
 import os
 import shutil
 import signal
-import socket
 import sys
 import threading
 import urllib.request
@@ -15,6 +14,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from convoca.cli import server
 from convoca.cli.demo_children import Child, ChildGoneError, hold
 from convoca.cli.words import sentences, words
 
@@ -43,8 +43,8 @@ def demo(
         _require_free(port)
         stop = _on_signal(ending)
         try:
-            server = ending.enter_context(_server(folder))
-            _run(folder, server, port, (applicants, seed), family, stop, ending)
+            address = ending.enter_context(_server(folder))
+            _run(folder, address, port, (applicants, seed), family, stop, ending)
         except ChildGoneError as gone:
             _refuse("demo.died", name=gone.name, said=gone.last_words(), log=str(gone.log))
         typer.echo(words("demo.ending"))
@@ -52,7 +52,7 @@ def demo(
 
 def _run(
     folder: Path,
-    server: str,
+    address: str,
     port: int,
     cast: tuple[int, int],
     family: int,
@@ -66,7 +66,7 @@ def _run(
     children: list[Child] = []
     ending.callback(_end, children)
     env = {
-        "DATABASE_URL": server,
+        "DATABASE_URL": address,
         "CONVOCA_ORIGIN": f"http://{_HOST}:{port}",
         # A filling that is interrupted begins anew: it need not wait for the disk at every act.
         "PGOPTIONS": "-c synchronous_commit=off",
@@ -79,7 +79,7 @@ def _run(
     children[0].wait_for(b"ready", stop)
     if stop.is_set():
         return
-    env["DATABASE_URL"] = make_conninfo(server, dbname=Names.of(folder).live)
+    env["DATABASE_URL"] = make_conninfo(address, dbname=Names.of(folder).live)
     site = ("convoca.cli.demo_site", port, os.getpid())
     children.append(Child(*site, log=log / "site.log", env=env, family=family))
     _watch(folder, port, children, stop)
@@ -142,12 +142,10 @@ def _alone(folder: Path, ending: ExitStack) -> int:
 
 
 def _require_free(port: int) -> None:
-    with socket.socket() as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trial.bind((_HOST, port))
-        except OSError:
-            _refuse("demo.port-busy", port=str(port), other=str(port + 1))
+    try:
+        server.require_free(_HOST, port)
+    except server.PortTakenError:
+        _refuse("demo.port-busy", port=str(port), other=str(port + 1))
 
 
 def _on_signal(ending: ExitStack) -> threading.Event:
@@ -169,14 +167,14 @@ def _server(folder: Path) -> Iterator[str]:
     from convoca.cli import private_postgres
 
     try:
-        server = private_postgres.start(folder / "postgres")
+        private = private_postgres.start(folder / "postgres")
     except private_postgres.PrivatePostgresError as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(1) from None
     try:
-        yield server.url
+        yield private.url
     finally:
-        server.stop()
+        private.stop()
 
 
 def _end(children: list[Child]) -> None:

@@ -21,12 +21,13 @@ from convoca.workflow import keys
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Someone to play: `number` tells apart the several of one role; an applicant has a state."""
+    """Someone to play: `number` tells apart the several of one role; an applicant has a dossier."""
 
     email: str
     role: Role
     number: int = 0
     state: State | None = None
+    folio: str = ""
 
 
 def staff() -> list[Part]:
@@ -45,14 +46,10 @@ def applicants() -> list[Part]:
         Dossier.objects.exclude(user=None)
         .order_by("state", "id")
         .distinct("state")
-        .values_list("state", "user__email")
+        .values_list("state", "user__email", "folio")
     )
-    found = dict(rows)
-    return [
-        Part(found[state.value], Role.APPLICANT, state=state)
-        for state in State
-        if state.value in found
-    ]
+    found = {state: Part(email, Role.APPLICANT, 0, State(state), f) for state, email, f in rows}
+    return [found[state.value] for state in State if state.value in found]
 
 
 def newcomer(programme: Programme) -> Person | None:
@@ -76,12 +73,14 @@ def _absent(programme: Programme) -> tuple[Person, ...]:
     return _made(programme.applicants, programme.seed)
 
 
-def account(email: str) -> User | None:
-    """The account of a part; nobody else can be signed in with one click."""
-    played = {part.email for part in (*staff(), *applicants())}
-    if email not in played:
-        return None
-    found: User | None = User.objects.filter(email=email, is_active=True).first()
+def part(email: str) -> Part | None:
+    """The part of an address; nobody else can be signed in with one click."""
+    return next((p for p in (*staff(), *applicants()) if p.email == email), None)
+
+
+def account(played: Part) -> User | None:
+    """The account of a part, once it exists."""
+    found: User | None = User.objects.filter(email=played.email, is_active=True).first()
     return found
 
 

@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from psycopg.conninfo import make_conninfo
 
+from convoca import docscan
 from convoca.rehearsal import house, simulation, standing, theatre
 from convoca.rehearsal.house import Names
 from convoca.rehearsal.simulation import Moment
@@ -60,6 +61,7 @@ def fill(server: str) -> None:
         progress=walk.tell,
         at_moment=walk.keep,
     )
+    docscan.close()
     programme = theatre.change(filled=True)
     if programme.watching:
         standing.stand(standing.FIRST)

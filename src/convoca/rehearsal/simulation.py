@@ -36,7 +36,7 @@ def moments(call: Call) -> tuple[Moment, ...]:
     found = (
         Moment("announced", first - timedelta(days=2)),
         Moment("opened", register_opens + timedelta(hours=14)),
-        Moment("halfway", register_opens + (send_closes - register_opens) / 2),
+        Moment("halfway", _half(register_opens, send_closes)),
         Moment("last-minutes", send_closes - timedelta(minutes=10)),
         Moment("validating", send_closes + timedelta(hours=60)),
         Moment("validated", validated + timedelta(hours=8)),
@@ -131,6 +131,11 @@ def _stand(moment: Moment, at_moment: AtMoment) -> None:
     duties.tick(moment.at)
     clock.set_rehearsal(moment.at, running=False)
     at_moment(moment)
+
+
+def _half(first: datetime, last: datetime) -> datetime:
+    """Midway, to the minute."""
+    return (first + (last - first) / 2).replace(second=0, microsecond=0)
 
 
 def _bounds(call: Call, step: str) -> tuple[datetime, datetime]:

@@ -19,6 +19,7 @@ from convoca.rehearsal.loopback import local_only
 from convoca.rehearsal.people import Person
 from convoca.rehearsal.theatre import Programme
 from convoca.rehearsal.variants import Variant
+from convoca.rules.access import Role
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -119,12 +120,13 @@ def enter(request: HttpRequest) -> HttpResponse:
     if not email:
         logout(request)
         return _back(request)
-    user = cast.account(email)
-    if user is None:
+    part = cast.part(email)
+    user = cast.account(part) if part else None
+    if part is None or user is None:
         messages.warning(request, voice.said("rehearsal.nobody"))
         return _back(request)
     login(request, user, backend=_BACKEND)
-    return HttpResponseRedirect(_landing(email))
+    return HttpResponseRedirect(_landing(part))
 
 
 def _programme(request: HttpRequest) -> Programme:
@@ -134,11 +136,11 @@ def _programme(request: HttpRequest) -> Programme:
     return programme
 
 
-def _landing(email: str) -> str:
-    """Where a part's work is; the guide while its page does not exist."""
-    role = next((p.role for p in cast.staff() if p.email == email), None)
-    page = {None: "applicant:home", "validator": "desk:home"}.get(role, "board:home")
-    return reverse(page)
+def _landing(part: cast.Part) -> str:
+    """Where a part's work is."""
+    if part.folio:
+        return reverse("applicant:dossier", args=[part.folio])
+    return reverse("desk:home" if part.role is Role.VALIDATOR else "board:home")
 
 
 def _back(request: HttpRequest) -> HttpResponseRedirect:

@@ -34,7 +34,9 @@ def part(played: Part) -> str:
 def change(coming: Change) -> str:
     """What the clock does next, and when."""
     step = said("step.name", step=coming.window.step) if coming.window else ""
-    at = moments.instant(coming.at, lang=language(), year=False)
+    # A window closes with its last minute, and that minute is what people know it by.
+    named = coming.at - timedelta(minutes=1) if coming.kind == "closes" else coming.at
+    at = moments.instant(named, lang=language(), year=False)
     return said("rehearsal.next-change", kind=coming.kind, step=step, at=at)
 
 

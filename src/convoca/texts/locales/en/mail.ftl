@@ -28,6 +28,11 @@ mail--dossier--withdrawn--body =
     From now on you can take part in another call of the same period.
 
     { $link }
+mail--dossier--lapsed = [Notice] The time to correct your file { $folio } is over
+mail--dossier--lapsed--body =
+    The correction window closed and we did not receive the corrections of your file { $folio }: it cannot go on in this call. The letter says which documents were missing.
+
+    { $link }
 mail--review--validated = Your file { $folio } is validated
 mail--review--validated--body =
     We reviewed your file { $folio } and it is complete: you take part in the assignment.

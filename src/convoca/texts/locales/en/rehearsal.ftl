@@ -43,10 +43,10 @@ demo--died = A part of the demo ({ $name }) ended without being asked to: { $sai
 
 rehearsal--bar--label = Demo
 rehearsal--bar--demo = Demo
-rehearsal--bar--what = Made-up people, real procedures
+rehearsal--bar--what = Made-up people
 rehearsal--bar--guide = Guide
 rehearsal--bar--mail = Mail
-rehearsal--bar--move = Move the clock
+rehearsal--bar--move = Clock
 rehearsal--bar--play = Sign in as…
 rehearsal--bar--as = You are { $email }
 rehearsal--bar--out = Sign out
@@ -63,7 +63,7 @@ rehearsal--begins = The call is about to be walked by { $people } made-up people
 rehearsal--walked = { $percent } % walked: it has come to { $at }
 rehearsal--next-change = { $kind ->
     [opens] “{ $step }” opens: { $at }
-    [closes] “{ $step }” closes: { $at }
+    [closes] “{ $step }” closes at the end of { $at }
    *[release] The results come out: { $at }
 }
 rehearsal--stands = You are in another moment: { $moment }. The clock runs from there.

@@ -28,6 +28,11 @@ mail--dossier--withdrawn--body =
     Desde este momento puedes participar en otra convocatoria del mismo periodo.
 
     { $link }
+mail--dossier--lapsed = [Aviso] Venció el plazo para corregir tu expediente { $folio }
+mail--dossier--lapsed--body =
+    El periodo de correcciones cerró y no recibimos las de tu expediente { $folio }: ya no puede continuar en esta convocatoria. La carta dice qué documentos faltaban.
+
+    { $link }
 mail--review--validated = Tu expediente { $folio } está validado
 mail--review--validated--body =
     Revisamos tu expediente { $folio } y está completo: participas en la asignación.

@@ -43,10 +43,10 @@ demo--died = Una parte de la demostración ({ $name }) terminó sin que nadie lo
 
 rehearsal--bar--label = Demostración
 rehearsal--bar--demo = Demo
-rehearsal--bar--what = Personas inventadas, trámites de verdad
+rehearsal--bar--what = Personas inventadas
 rehearsal--bar--guide = Guía
 rehearsal--bar--mail = Correo
-rehearsal--bar--move = Mover el reloj
+rehearsal--bar--move = Reloj
 rehearsal--bar--play = Entrar como…
 rehearsal--bar--as = Estás como { $email }
 rehearsal--bar--out = Salir
@@ -63,7 +63,7 @@ rehearsal--begins = La convocatoria empieza a recorrerse con { $people } persona
 rehearsal--walked = { $percent } % recorrido: va en las { $at }
 rehearsal--next-change = { $kind ->
     [opens] Abre «{ $step }»: { $at }
-    [closes] Cierra «{ $step }»: { $at }
+    [closes] Cierra «{ $step }» al terminar las { $at }
    *[release] Salen los resultados: { $at }
 }
 rehearsal--stands = Estás en otro momento: { $moment }. El reloj corre desde ahí.
