@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -114,7 +114,7 @@ def _told(by: str, propose: Callable[[], Any]) -> None:
     typer.echo(words("staff.proposed", number=answer.reference))
 
 
-def _refuse(findings: tuple[Any, ...]) -> None:
+def _refuse(findings: tuple[Any, ...]) -> NoReturn:
     from convoca.texts import finding as said
 
     for finding in findings:

@@ -4,7 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
-_scratch = Path(os.environ.setdefault("CONVOCA_TEST_SCRATCH", tempfile.mkdtemp(prefix="convoca-")))
+_scratch = Path(os.environ.get("CONVOCA_TEST_SCRATCH") or tempfile.mkdtemp(prefix="convoca-"))
+os.environ["CONVOCA_TEST_SCRATCH"] = str(_scratch)
 os.environ.setdefault("CONVOCA_KEYS", str(_scratch / "keys"))
 os.environ.setdefault("CONVOCA_FILES", str(_scratch / "files"))
 os.environ.setdefault("CONVOCA_SECRET_KEY", "only-for-tests")
@@ -12,7 +13,6 @@ os.environ.setdefault("DATABASE_URL", "postgresql:///postgres")
 
 from convoca.config.settings import *  # noqa: E402, F403
 from convoca.config.settings import CONVOCA_KEYS, DATABASES, STATIC_ROOT  # noqa: E402
-
 from convoca.workflow import keys  # noqa: E402
 
 keys.generate(CONVOCA_KEYS)

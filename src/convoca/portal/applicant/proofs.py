@@ -10,9 +10,8 @@ from convoca.portal.ui.parts import Cell, ReceiptCard, Row, Table
 from convoca.portal.ui.words import in_language, language, said
 from convoca.press import receipts
 from convoca.proof.receipt import item_digest
-from convoca.registry.models import Receipt
 from convoca.texts.values import size
-from convoca.workflow.queries.mine import DossierPage
+from convoca.workflow.queries.mine import DossierPage, ReceiptLine
 
 
 def card(page: DossierPage, document: Mapping[str, Any]) -> ReceiptCard:
@@ -54,7 +53,7 @@ def files(page: DossierPage, document: Mapping[str, Any]) -> list[dict[str, Any]
     ]
 
 
-def table(page: DossierPage, rows: Iterable[Receipt]) -> Table:
+def table(page: DossierPage, rows: Iterable[ReceiptLine]) -> Table:
     """The receipts of a dossier, newest first."""
     lang = language()
     return Table(
@@ -72,7 +71,7 @@ def table(page: DossierPage, rows: Iterable[Receipt]) -> Table:
     )
 
 
-def _what(page: DossierPage, row: Receipt, lang: str) -> str:
+def _what(page: DossierPage, row: ReceiptLine, lang: str) -> str:
     what = receipts.kind(row.kind, lang)
     listed = row.document["payload"].get("files", ())
     if row.kind == "document.attached" and listed:

@@ -10,6 +10,7 @@ from convoca.docscan import MAX_BYTES
 
 # Beyond this the rest is not even read: answering politely would cost more than the file is worth.
 READ_OUT = 3 * MAX_BYTES
+SAID = 30_000_000  # as people count it
 
 
 class BoundedUpload(FileUploadHandler):

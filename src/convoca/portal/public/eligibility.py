@@ -7,8 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from convoca.portal.public import limits
-from convoca.portal.ui import errors, forms, vocabulary
+from convoca.portal.ui import errors, forms, limits, vocabulary
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.parts import Crumb
 from convoca.portal.ui.words import in_language, said

@@ -22,6 +22,7 @@ def page(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "keys": _key_rows(proofs.keys()),
         "heads": proofs.heads(),
+        "commands": _commands(),
     }
     if request.method == "POST":
         context |= _checked(request)
@@ -45,6 +46,14 @@ def chain(request: HttpRequest, call_id: str) -> JsonResponse:
     response = JsonResponse(proofs.chain(call_id))
     response["Content-Disposition"] = f'attachment; filename="{call_id}-cadena.json"'
     return response
+
+
+def _commands() -> dict[str, str]:
+    receipt, chain_file = said("verify.file-receipt"), said("verify.file-chain")
+    return {
+        "receipt": f"convoca results verify-receipt {receipt}.json --keys llaves.json",
+        "chain": f"convoca results verify-ledger {chain_file}.json --head {said('verify.file-head')}",
+    }
 
 
 def _key_rows(ring: dict[str, Any]) -> list[dict[str, Any]]:

@@ -83,6 +83,26 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """A receipt in the list; `document` is what was signed."""
+
+    number: str
+    kind: str
+    at: datetime
+    document: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something the owner was told: a text of the area `mail` by code, with its parameters."""
+
+    pk: int
+    code: str
+    params: Mapping[str, Any]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DossierPage:
     """Everything the pages of one dossier show. `problems` is all that would stop it being sent."""
 
@@ -101,7 +121,7 @@ class DossierPage:
     wishes: tuple[places.Place, ...]
     preference_version: int
     history: tuple[Transition, ...]
-    receipts: tuple[Receipt, ...]
+    receipts: tuple[ReceiptLine, ...]
     mark: Mark
     letter: Letter | None
 
@@ -153,7 +173,10 @@ def dossier(actor: Actor, folio: str) -> DossierPage:
         wishes=tuple(_wishes(row)),
         preference_version=row.preference_version,
         history=tuple(row.transitions.order_by("number")),
-        receipts=tuple(Receipt.objects.filter(dossier=row).order_by("-id")[:200]),
+        receipts=tuple(
+            ReceiptLine(r.number, r.kind, r.at, r.document)
+            for r in Receipt.objects.filter(dossier=row).order_by("-id")[:200]
+        ),
         mark=Mark(
             mark.text(), mark.version, mark.digest8, files.data_digest(identity, typed.fields)
         ),
@@ -209,10 +232,11 @@ def document_of(row: Dossier, slot: str, number: int) -> tuple[str, bytes, FileF
     return found.file.filename, storage.get(found.file.key), seen
 
 
-def messages(actor: Actor, *, before: int = 0, limit: int = 30) -> list[Message]:
+def messages(actor: Actor, *, before: int = 0, limit: int = 30) -> list[Told]:
     """What the actor was told, newest first."""
     rows = Message.objects.filter(user_id=actor.user_id).order_by("-id")
-    return list((rows.filter(pk__lt=before) if before else rows)[:limit])
+    shown = (rows.filter(pk__lt=before) if before else rows)[:limit]
+    return [Told(r.pk, r.code, r.params, r.at) for r in shown]
 
 
 def _letter(row: Dossier) -> Letter | None:

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from convoca.docscan import MAX_BYTES
 from convoca.portal.applicant import papers, printing, problems, uploads
 from convoca.portal.applicant.reader import (
     REFUSED,
@@ -118,9 +117,8 @@ def slot(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
     if request.method != "POST":
         return _slot_page(request, own, now)
     if uploads.stopped(request):
-        too_big = Finding(
-            "document.too-big", slot_id, {"size": MAX_BYTES, "limit": now.needed.slot.max_bytes}
-        )
+        limits = {"most": uploads.SAID, "limit": now.needed.slot.max_bytes}
+        too_big = Finding("applicant.upload-stopped", slot_id, limits)
         return _slot_page(request, own, now, (too_big,), _TOO_LARGE)
     file = request.FILES.get("file")
     if not isinstance(file, UploadedFile):

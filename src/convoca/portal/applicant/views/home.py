@@ -9,7 +9,6 @@ from convoca.portal.ui import paging
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.parts import Crumb, Pager, Task
 from convoca.portal.ui.words import in_language, language, said
-from convoca.registry.models import Message
 from convoca.rules import windows
 from convoca.texts import say
 from convoca.workflow.queries import calls, mine
@@ -68,7 +67,7 @@ def messages(request: HttpRequest) -> HttpResponse:
     return show(request, "messages", context)
 
 
-def _told(row: Message) -> dict[str, object]:
+def _told(row: mine.Told) -> dict[str, object]:
     """A message in the reader's words; `link` leads to the file it is about."""
     folio = str(row.params.get("folio", ""))
     body = say(f"mail.{row.code}.body", language(), link="", **row.params)

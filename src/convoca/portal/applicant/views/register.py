@@ -14,8 +14,7 @@ from convoca.portal.applicant.reader import (
     show,
     signed_in,
 )
-from convoca.portal.public import limits
-from convoca.portal.ui import errors, forms
+from convoca.portal.ui import errors, forms, limits
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.parts import Crumb
 from convoca.portal.ui.words import in_language, said
