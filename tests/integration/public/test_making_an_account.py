@@ -7,7 +7,7 @@ from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
-from tests.integration.cast import at, staff
+from tests.integration.cast import staff
 
 from convoca.registry.models import User
 from convoca.rules.access import Role
@@ -54,8 +54,7 @@ def test_whoever_validates_lands_on_the_queue_and_whoever_manages_on_the_board(o
     assert landings == {Role.VALIDATOR: reverse("desk:home"), Role.MANAGER: reverse("board:home")}
 
 
-def test_the_menu_shows_what_the_reader_may_open_and_nothing_else(office, now):
-    now(at(14))
+def test_the_menu_shows_what_the_reader_may_open_and_nothing_else(office):
     actor = staff(Role.VALIDATOR, "menu")
     client = Client()
     client.force_login(User.objects.get(pk=actor.user_id))

@@ -134,7 +134,7 @@ def test_an_empty_house_says_what_will_appear(now, stranger):
     assert "Todavía no hay convocatorias" in text(stranger.get("/"))
 
 
-@pytest.mark.parametrize(("path", "queries"), [("/", 3), (HERE, 3), (f"{HERE}plazas/", 3)])
+@pytest.mark.parametrize(("path", "queries"), [("/", 2), (HERE, 2), (f"{HERE}plazas/", 4)])
 def test_a_public_page_asks_the_database_little_and_always_the_same(
     office, stranger, django_assert_num_queries, path, queries
 ):

@@ -39,7 +39,7 @@ class Found:
 
 def search(call_id: str, filters: Mapping[str, str], *, after: str = "", limit: int = 50) -> Found:
     """The places that match every filter, in the order of their ids, from after a given one."""
-    matching = _matching(call_id, filters)
+    matching = _matching(calls.file(call_id).by_id, filters)
     rest = [v for v in matching if v.vacancy > after]
     shown = rest[:limit]
     following = shown[-1].vacancy if len(rest) > limit else None
@@ -49,11 +49,12 @@ def search(call_id: str, filters: Mapping[str, str], *, after: str = "", limit: 
 
 def totals(call_id: str, filters: Mapping[str, str]) -> dict[str, dict[str, int]]:
     """Seats per value of each filter, given the other filters: what one more choice would leave."""
+    rows = calls.file(call_id).by_id
     found = {}
     for name, value in FILTERS.items():
         others = {k: v for k, v in filters.items() if k != name}
         counted: Counter[str] = Counter()
-        for vacancy in _matching(call_id, others):
+        for vacancy in _matching(rows, others):
             counted[value(vacancy)] += vacancy.seats
         found[name] = dict(counted)
     return found
@@ -76,7 +77,6 @@ def by_ids(call_id: str, ids: Iterable[str]) -> list[Place]:
     return [place(known[i]) for i in ids if i in known]
 
 
-def _matching(call_id: str, filters: Mapping[str, str]) -> list[Vacancy]:
+def _matching(rows: Mapping[str, Vacancy], filters: Mapping[str, str]) -> list[Vacancy]:
     wanted = [(FILTERS[k], v) for k, v in filters.items() if k in FILTERS and v]
-    rows = calls.file(call_id).by_id
     return [v for _, v in sorted(rows.items()) if all(f(v) == value for f, value in wanted)]
