@@ -86,7 +86,7 @@ def test_a_file_of_thirty_megabytes_is_stopped_and_everything_else_stays(browser
     answer = _upload(browser, b"%PDF-1.7\n" + b"0" * 32_000_000)
     assert answer.status_code == 413
     words = answer.content.decode()
-    assert "el máximo es 10.0 MB" in words
+    assert "el máximo aquí es 10.0 MB" in words
     assert "Tu archivo" in words
     assert _versions(browser).get().number == 1
 

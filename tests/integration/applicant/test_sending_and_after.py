@@ -103,6 +103,7 @@ def test_corrections_after_their_window_are_refused(office, complete):
     set_clock(at(25, 0, 0))
     assert complete.post("observaciones/").status_code == 422
     assert "El periodo de correcciones cerró" in complete.see("observaciones/")
+    assert "Te toca a ti" not in complete.see()
 
 
 def test_withdrawing_asks_for_the_word_and_leaves_a_receipt(complete):
@@ -122,10 +123,11 @@ def test_one_second_before_the_minute_nothing_tells_the_result(office, complete)
     set_clock(at(29, 0, 0, 59))
     assert site not in complete.see("resultado/")
     assert complete.client.get(complete.url("carta-de-preaceptacion.pdf")).status_code == 404
+    assert "En orden de prelación" in complete.see()
     set_clock(at(29, 0, 1))
+    assert "Con plaza asignada" in complete.see()
     words = complete.see("resultado/")
     assert site in words
     assert "Era tu primera opción" in words
     letter = complete.client.get(complete.url("carta-de-preaceptacion.pdf"))
     assert letter.content.startswith(b"%PDF-")
-    assert "Con plaza asignada" in complete.see()

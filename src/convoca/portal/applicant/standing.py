@@ -226,13 +226,15 @@ def _present(page: DossierPage, at: datetime) -> Iterator[Moment]:
     if page.state is State.VALIDATED:
         who = "you" if is_open(page.call, "prefer", at) else "issuer"
     window = _window(page.call, step, at)
+    if window and who == "you" and windows.status(window, page.call.zone, at) == "closed":
+        who = "over"
     yield Moment(
         said("applicant.stage", step=step),
         "now",
         [said(f"applicant.acts.{who}")],
         at=windows.bounds(window, page.call.zone)[0] if window else None,
         until=_last(page.call, window) if window else None,
-        tag=Tag(said("timeline.now"), "now"),
+        tag=None if who == "over" else Tag(said("timeline.now"), "now"),
     )
 
 

@@ -134,6 +134,7 @@ applicant--stage = { $step ->
 }
 applicant--acts--you = It is your turn.
 applicant--acts--validator = It is the validator’s turn. We will tell you by e-mail and here.
+applicant--acts--over = This window has closed.
 applicant--acts--issuer = It is the turn of whoever runs the call.
 applicant--acts--clock = They come out by themselves at their hour, for everyone at once.
 
@@ -219,6 +220,8 @@ applicant--slot--print-first = Before uploading it, print the application and si
 applicant--slot--to-list = Back to the list of documents
 applicant--no-file = You did not choose a file.
     .remedy = Choose one and tap “Upload file” again.
+applicant--upload-stopped = The file is larger than { SIZE($most) } and we stopped receiving it; the most here is { SIZE($limit) }. Everything else is still saved.
+    .remedy = Scan it in grey at 200 dots per inch, or make the photo smaller.
 
 ## Preferences
 
@@ -380,6 +383,7 @@ applicant--receipts--file-line = Version { $version }, { SIZE($bytes) }, { $page
 applicant--result--title = My result
 applicant--result--assigned = You have a place at this site.
 applicant--result--rank = It was your choice number { $rank }. The ones before it went to people with a higher score, or an equal score and a better draw.
+applicant--result--site = Your site
 applicant--result--rank-first = It was your first choice.
 applicant--result--waiting = You take part in the assignment. The result comes out for everyone in the same minute; nobody can see it before.
 applicant--result--not-validated = Validated files take part; yours is not validated yet. The result comes out for everyone in the same minute.

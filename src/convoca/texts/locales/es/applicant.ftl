@@ -134,6 +134,7 @@ applicant--stage = { $step ->
 }
 applicant--acts--you = Te toca a ti.
 applicant--acts--validator = Le toca a quien valida. Te avisamos por correo y aquí.
+applicant--acts--over = Este periodo ya cerró.
 applicant--acts--issuer = Le toca a quien convoca.
 applicant--acts--clock = Salen solos a su hora, para todas las personas a la vez.
 
@@ -219,6 +220,8 @@ applicant--slot--print-first = Antes de subirla, imprime la solicitud y fírmala
 applicant--slot--to-list = Volver a la lista de documentos
 applicant--no-file = No elegiste ningún archivo.
     .remedy = Elige uno y vuelve a tocar «Subir archivo».
+applicant--upload-stopped = El archivo pasa de { SIZE($most) } y dejamos de recibirlo; el máximo aquí es { SIZE($limit) }. Lo demás sigue guardado.
+    .remedy = Digitalízalo en grises a 200 puntos por pulgada, o baja el tamaño de la foto.
 
 ## Preferencias
 
@@ -380,6 +383,7 @@ applicant--receipts--file-line = Versión { $version }, { SIZE($bytes) }, { $pag
 applicant--result--title = Mi resultado
 applicant--result--assigned = Tienes un lugar en esta sede.
 applicant--result--rank = Era tu opción { $rank }. Las anteriores se ocuparon con personas de mayor puntaje, o de igual puntaje y mejor lugar en el sorteo.
+applicant--result--site = Tu sede
 applicant--result--rank-first = Era tu primera opción.
 applicant--result--waiting = Participas en la asignación. El resultado sale para todas las personas en el mismo minuto; antes no lo puede ver nadie.
 applicant--result--not-validated = Participan los expedientes validados; el tuyo todavía no lo está. El resultado sale para todas las personas en el mismo minuto.
