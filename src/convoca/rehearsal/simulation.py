@@ -38,7 +38,7 @@ def moments(call: Call) -> tuple[Moment, ...]:
         Moment("opened", register_opens + timedelta(hours=14)),
         Moment("halfway", _half(register_opens, send_closes)),
         Moment("last-minutes", send_closes - timedelta(minutes=10)),
-        Moment("validating", send_closes + timedelta(hours=60)),
+        Moment("validating", send_closes + timedelta(hours=13)),
         Moment("validated", validated + timedelta(hours=8)),
         Moment("sealed", release - timedelta(seconds=60)),
         Moment("released", release + timedelta(seconds=60)),

@@ -199,7 +199,7 @@ def test_before_the_release_no_page_of_anybody_says_who_got_what(demo, at):
         reader.enter(email)
         own = codes_of(demo, email)
         for path, text in walked(reader):
-            assert "Con plaza asignada" not in text, (email, path)
+            assert "Con plaza asignada" not in without_zeros(text), (email, path)
             assert not any(code in text for code in outcome - own), (email, path)
     for path in ("resultados.csv", "repeticion.zip"):
         reader.get(f"{CALL}{path}")
@@ -282,6 +282,11 @@ def codes_of(demo, email):
         " JOIN registry_user u ON u.id = d.user_id WHERE u.email = %s"
     )
     return {code for (code,) in demo.ask(query, email)}
+
+
+def without_zeros(text):
+    """The page without the lines that count nobody."""
+    return re.sub(r"<tr><th[^>]*>[^<]*</th><td[^>]*>0</td></tr>", "", text)
 
 
 def at_release(demo):
