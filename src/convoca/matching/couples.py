@@ -61,10 +61,8 @@ def sequence(market: Market, position: I32, limits: Limits) -> tuple[Field, Foun
         max(1, restarts)
     ):  # uncompiled, the exact search is the better use of time
         state = run.fresh(field, singles, _reordered(order, attempt))
-        settled = run.settle(field, state, mm, steps)
-        if not settled:
-            _drop_unsettled(state)
-        found = Found(_assigned(field, state), int(run.blocking_agents(field, state, mm)))
+        blocking = settled_by(run, field, state, mm=mm, steps=steps)
+        found = Found(_assigned(field, state), blocking)
         if best is None or found.blocking < best.blocking:
             best = found
         if not best.blocking:
@@ -162,9 +160,12 @@ def _reordered(order: I32, attempt: int) -> I32:
     return order[(np.arange(len(order)) * stride + attempt) % len(order)]
 
 
-def _drop_unsettled(state: State) -> None:
-    """Whoever still had to ask stays where she is; nothing to undo, the scan will count them."""
-    state.ends[:] = 0
+def settled_by(
+    run: SimpleNamespace | ModuleType, field: Field, state: State, *, mm: bool, steps: int
+) -> int:
+    """Runs the sequence; how many agents block where it ended, settled or not."""
+    run.settle(field, state, mm, steps)
+    return int(run.blocking_agents(field, state, mm))
 
 
 def _assigned(field: Field, state: State) -> I32:

@@ -60,7 +60,7 @@ def field_of(market: Market, position: I32) -> Field:
     able = np.flatnonzero(place >= 0)
     line = able[np.lexsort((place[able], wishes.item[able]))]
     demand = np.bincount(wishes.item, minlength=m) + np.bincount(asks[asks >= 0], minlength=m)
-    return Field(
+    field = Field(
         start=wishes.start,
         item=wishes.item,
         place=place,
@@ -80,6 +80,8 @@ def field_of(market: Market, position: I32) -> Field:
         asks_couple=by_couple[:, 1].astype(np.int32),
         couple_of=market.couple_of,
     )
+    # Copies, all writable: a mixture would be another type to numba, and compiled again.
+    return Field._make(np.array(part) for part in field)
 
 
 def singles_wishes(market: Market) -> Rows:

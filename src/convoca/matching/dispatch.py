@@ -5,6 +5,8 @@ numba costs half a second to import, which a market of a few hundred must not pa
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +21,13 @@ def large(market: Market) -> bool:
     return len(market.wishes.item) >= COMPILED_FROM
 
 
+def kernels() -> ModuleType:
+    """The compiled code, imported when first needed."""
+    from convoca.matching import kernels as module
+
+    return module
+
+
 def in_turn(market: Market, turn: I32) -> I32:
     return compiled_in_turn(market, turn) if large(market) else plain_in_turn.in_turn(market, turn)
 
@@ -30,13 +39,11 @@ def deferred_acceptance(market: Market, position: I32) -> I32:
 
 
 def compiled_in_turn(market: Market, turn: I32) -> I32:
-    from convoca.matching import kernels
-
     n, couples = len(market.applicants), market.couples
     order = np.full(n - len(couples), -1, np.int32)
     acts = np.flatnonzero((market.partner < 0) | (market.partner > np.arange(n)))
     order[turn[acts]] = acts
-    return kernels.take_turns(
+    assigned: I32 = kernels().take_turns(
         order,
         market.wishes.start,
         market.wishes.item,
@@ -48,26 +55,25 @@ def compiled_in_turn(market: Market, turn: I32) -> I32:
         couples.first,
         couples.second,
     )
+    return assigned
 
 
 def compiled_deferred_acceptance(market: Market, position: I32) -> I32:
-    from convoca.matching import kernels
-
+    run = kernels()
     wishes, lists = market.wishes, market.priorities
-    place = kernels.places_at_wishes(
+    place = run.places_at_wishes(
         wishes.start, wishes.item, market.ranked, lists.start, lists.item, position
     )
-    seat_start = kernels.seat_starts(wishes.item, market.seats)
-    return kernels.propose(wishes.start, wishes.item, place, seat_start)
+    seat_start = run.seat_starts(wishes.item, market.seats)
+    assigned: I32 = run.propose(wishes.start, wishes.item, place, seat_start)
+    return assigned
 
 
 def repeated_in_rows(start: I64, item: I32, size: int) -> NDArray[np.intp]:
     """Places in `item` that repeat an earlier item of the same row."""
-    if len(item) >= COMPILED_FROM:
-        from convoca.matching import kernels
-
-        if not kernels.first_repeat_in_rows(start, item, size):
-            return np.zeros(0, np.intp)
+    many = len(item) >= COMPILED_FROM
+    if many and not kernels().first_repeat_in_rows(start, item, size):
+        return np.zeros(0, np.intp)
     owner = np.repeat(np.arange(len(start) - 1, dtype=np.int64), np.diff(start))
     key = owner * size + item
     order = np.argsort(key, kind="stable")

@@ -1,0 +1,1 @@
+"""The matching engine against a small C reference and its peers."""
