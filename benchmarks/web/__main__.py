@@ -1,0 +1,181 @@
+"""`python -m benchmarks.web`: acts per second through the web server, beside the floor."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from benchmarks.web import cast, house, server
+from benchmarks.web.browser import Browser, Lines
+from benchmarks.web.doctor import Doctor
+from benchmarks.web.measure import Lap, Track
+from benchmarks.web.rounds import Round, Stage
+
+
+def _arguments(given: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python -m benchmarks web", description=__doc__)
+    parser.add_argument("--doctors", type=int, default=32, help="per stage (default 32)")
+    parser.add_argument("--whole", type=int, default=24, help="whole applications (default 24)")
+    parser.add_argument("--concurrency", type=int, default=8)
+    parser.add_argument("--workers", type=int, default=2, help="processes of the server")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument(
+        "--filed", type=int, nargs="+", default=[60], help="dossiers already in: 60 3000"
+    )
+    parser.add_argument(
+        "--accounts", action="store_true", help="measure the account with its code by mail too"
+    )
+    parser.add_argument("--json", action="store_true", help="a report for machines")
+    return parser.parse_args(given)
+
+
+def main(given: list[str]) -> int:
+    """Measure and tell; 0 whenever there was something to tell, however slow."""
+    asked = _arguments(given)
+    with house.house(cast.midway()) as home:
+        report = _measure(asked, home)
+    if asked.json:
+        print(json.dumps(report, indent=2))
+    else:
+        print("\n".join(_told(report)))
+    return 0
+
+
+def _measure(asked: argparse.Namespace, home: house.House) -> dict[str, Any]:
+    each = asked.doctors + asked.whole
+    amounts = sorted(asked.filed)
+    crowd = iter(cast.crowd(amounts[-1] + each * len(amounts) + 8, asked.seed))
+    everyone = tuple(crowd)
+    cast.publish(everyone, cast.midway())
+    people = iter(everyone)
+    served = server.start(home.environment, workers=asked.workers)
+    lines, rounds = Lines(server.HOST, served.port), []
+    try:
+        track = Track(asked.concurrency, house.watched(home, served.process.pid))
+        _warm(people, lines)
+        filed = 0
+        for amount in amounts:
+            filed += _file(people, amount - filed)
+            rounds.append({"filed": filed, **_round(asked, home, lines, track, people)})
+            filed += each
+    finally:
+        lines.close()
+        served.stop()
+    return {"machine": _machine(), "options": vars(asked), "rounds": rounds}
+
+
+def _warm(people: Iterator[Any], lines: Lines) -> None:
+    """The first requests of a process read templates and texts: not what is measured."""
+    for doctor in _doctors(people, 8, lines):
+        doctor.sign_in()
+        doctor.apply()
+
+
+def _file(people: Iterator[Any], amount: int) -> int:
+    if amount <= 0:
+        return 0
+    _say(f"{amount} dossiers go in first…")
+    some = tuple(next(people) for _ in range(amount))
+    for n, _ in enumerate(cast.filed(some, cast.midway()), start=1):
+        if n % 200 == 0:
+            _say(f"  {n}")
+    return amount
+
+
+def _round(
+    asked: argparse.Namespace, home: house.House, lines: Lines, track: Track, people: Iterator[Any]
+) -> dict[str, Any]:
+    round_ = Round(track, lines, home.files, _say)
+    doctors = list(_doctors(people, asked.doctors, lines))
+    stages = {}
+    for stage in round_.by_stage(doctors, accounts=asked.accounts):
+        stages[stage.name] = stage.to_data()
+        _say(_line(stage))
+    lap, floors, acts = round_.whole(list(_doctors(people, asked.whole, lines)))
+    floor = (floors[0].rate + floors[1].rate) / 2
+    least = (floors[0].cost + floors[1].cost) / 2
+    whole = {
+        **lap.to_data(),
+        "of_floor": round(lap.rate / floor, 4),
+        "cpu_floors": round(lap.cost / least, 1),
+        "acts_each": round(acts / lap.acts, 1),
+        "acts_per_second": round(acts / lap.seconds, 2),
+        "acts_of_floor": round(acts / lap.seconds / floor, 3),
+    }
+    return {"floor": _floors(round_.stages), "stages": stages, "whole": whole}
+
+
+def _doctors(people: Iterator[Any], amount: int, lines: Lines) -> Iterator[Doctor]:
+    for _ in range(amount):
+        person = next(people)
+        n = person.number
+        address = f"10.{n >> 16 & 255}.{n >> 8 & 255}.{n & 255}"
+        yield Doctor(person, Browser(lines, address))
+
+
+def _floors(stages: list[Stage]) -> dict[str, float]:
+    laps: list[Lap] = [lap for stage in stages for lap in stage.floors[1:]]
+    rates = sorted(lap.rate for lap in laps)
+    return {
+        "per_second_median": round(rates[len(rates) // 2], 1),
+        "per_second_least": round(rates[0], 1),
+        "per_second_most": round(rates[-1], 1),
+        "cpu_ms_per_act": round(sum(lap.cost for lap in laps) / len(laps), 2),
+    }
+
+
+def _machine() -> dict[str, Any]:
+    return {
+        "cpus": os.cpu_count(),
+        "python": platform.python_version(),
+        "load_1_min": round(os.getloadavg()[0], 2),
+    }
+
+
+def _line(stage: Stage) -> str:
+    data = stage.to_data()
+    return (
+        f"  {stage.name:12}{data['per_second']:>8}/s   {data['of_floor']:>6} of the floor"
+        f"   {data['cpu_ms_per_act']:>7} ms cpu ({data['cpu_floors']} floors)"
+        f"   median {data['median_ms']} ms, with pages {data['per_second_with_pages']}/s"
+    )
+
+
+def _told(report: dict[str, Any]) -> Iterator[str]:
+    yield f"machine: {report['machine']}"
+    for one in report["rounds"]:
+        floor, whole = one["floor"], one["whole"]
+        yield ""
+        yield f"With {one['filed']} dossiers in; floor {floor['per_second_median']} inserts/s "
+        yield f"({floor['per_second_least']} to {floor['per_second_most']}), "
+        yield f"{floor['cpu_ms_per_act']} ms cpu each."
+        yield "| act | /s | of the floor | cpu ms | in floors | median ms | p95 ms | with pages /s |"
+        yield "|---|---:|---:|---:|---:|---:|---:|---:|"
+        for name, d in one["stages"].items():
+            yield (
+                f"| {name} | {d['per_second']} | {d['of_floor']} | {d['cpu_ms_per_act']} "
+                f"| {d['cpu_floors']} | {d['median_ms']} | {d['p95_ms']} "
+                f"| {d['per_second_with_pages']} |"
+            )
+        yield (
+            f"| whole application | {whole['per_second']} | {whole['of_floor']} "
+            f"| {whole['cpu_ms_per_act']} | {whole['cpu_floors']} | {whole['median_ms']} "
+            f"| {whole['p95_ms']} | |"
+        )
+        yield (
+            f"A whole application is {whole['acts_each']} acts: {whole['acts_per_second']} acts/s "
+            f"with all their pages, {whole['acts_of_floor']} of the floor."
+        )
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

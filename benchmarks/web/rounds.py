@@ -1,0 +1,115 @@
+"""What is measured, in its order: the floor between the stages, each stage, whole applications."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+
+from benchmarks.web.browser import Browser, Lines
+from benchmarks.web.doctor import Act, Doctor
+from benchmarks.web.measure import Lap, Track
+
+_FORM = "application/x-www-form-urlencoded"
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage: the acts alone, the forms before and the pages after them, and the floors around it."""
+
+    name: str
+    act: Lap
+    forms: Lap
+    pages: Lap
+    floors: tuple[Lap, Lap]
+
+    def to_data(self) -> dict[str, object]:
+        """The stage for a report; `of_floor` by rate, `floors` how many inserts one act costs."""
+        floor = (self.floors[0].rate + self.floors[1].rate) / 2
+        least = (self.floors[0].cost + self.floors[1].cost) / 2
+        whole = sum(lap.seconds for lap in (self.act, self.forms, self.pages))
+        return {
+            **self.act.to_data(),
+            "of_floor": round(self.act.rate / floor, 3),
+            "cpu_floors": round(self.act.cost / least, 2) if least else None,
+            "per_second_with_pages": round(self.act.acts / whole, 2),
+            "form_page_ms": self.forms.to_data()["median_ms"],
+            "next_page_ms": self.pages.to_data()["median_ms"],
+        }
+
+
+@dataclass
+class Round:
+    """The stages of one cohort, and the whole walks of another, with so many dossiers already in."""
+
+    track: Track
+    lines: Lines
+    files: Path
+    say: Say
+    inserts: int = 200
+    stages: list[Stage] = field(default_factory=list)
+    floor: Lap | None = None
+
+    def by_stage(self, doctors: Sequence[Doctor], *, accounts: bool) -> Iterator[Stage]:
+        """Every doctor does one stage before anyone begins the next."""
+        self.floor = self._floor()
+        if accounts:
+            yield self._accounts(doctors)
+        else:
+            for doctor in doctors:
+                doctor.sign_in()
+        registered = yield from self._registration(doctors)
+        for name, stage in (
+            ("data", Doctor.data),
+            ("answer", Doctor.answers),
+            ("upload", Doctor.uploads),
+            ("sheet", Doctor.sheet),
+            ("preferences", Doctor.preferences),
+            ("send", Doctor.sending),
+        ):
+            yield self._stage(name, [lambda d=d, s=stage: s(d) for d in registered])[0]
+
+    def whole(self, doctors: Sequence[Doctor]) -> tuple[Lap, tuple[Lap, Lap], int]:
+        """Whole applications; the laps of the floor around them; how many acts they were in all."""
+        for doctor in doctors:
+            doctor.sign_in()
+        before = self._floor()
+        counts, lap = self.track.run([d.apply for d in doctors])
+        return lap, (before, self._floor()), sum(counts)
+
+    def _accounts(self, doctors: Sequence[Doctor]) -> Stage:
+        before = self._after()
+        _, lap = self.track.run([lambda d=d: d.sign_up(self.files) for d in doctors])
+        return self._done("account", lap, lap, lap, before)
+
+    def _registration(self, doctors: Sequence[Doctor]) -> Iterator[Stage]:
+        stage, answers = self._stage("register", [d.registration for d in doctors])
+        for doctor, answer in zip(doctors, answers, strict=True):
+            doctor.registered(answer)
+        yield stage
+        return list(doctors)
+
+    def _stage(self, name: str, opening: list[Callable[[], list[Act]]]) -> tuple[Stage, list]:
+        before = self._after()
+        opened, forms = self.track.run(opening)
+        acts = [act for several in opened for act in several]
+        sent, lap = self.track.run([act.send for act in acts])
+        _, pages = self.track.run([lambda b=b, a=a: b.follow(a) for b, a in sent])
+        return self._done(name, lap, forms, pages, before), [answer for _, answer in sent]
+
+    def _done(self, name: str, act: Lap, forms: Lap, pages: Lap, before: Lap) -> Stage:
+        self.floor = self._floor()
+        stage = Stage(name, act, forms, pages, (before, self.floor))
+        self.stages.append(stage)
+        return stage
+
+    def _after(self) -> Lap:
+        return self.floor or self._floor()
+
+    def _floor(self) -> Lap:
+        body = urlencode({"note": "x" * 100}).encode()
+        browser = Browser(self.lines)
+        acts = [lambda: browser.post("/floor/", body, _FORM, 200)] * self.inserts
+        return self.track.run(acts)[1]
