@@ -12,8 +12,9 @@ from convoca.portal.ui import csvout, paging
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.forms import Choice, FormField
 from convoca.portal.ui.parts import Cell, Pager, Table
-from convoca.portal.ui.words import said
+from convoca.portal.ui.words import language, said
 from convoca.rules.schema import Call
+from convoca.texts import moments
 from convoca.workflow.queries import audit
 from convoca.workflow.queries.audit import AuditPage, Line
 
@@ -67,7 +68,7 @@ def _table(lines: tuple[Line, ...], call: Call) -> Table | None:
         [
             Cell(line.number),
             Cell(charts.kind(line.kind)),
-            Cell(telling.instant(line.at, call.zone)),
+            Cell(telling.stamp(line.at, call.zone)),
             Cell(line.actor),
             Cell(str(line.ledger) if line.ledger else said("board.audit.soon"), number=True),
             Cell(line.digest[:16]),
@@ -75,7 +76,8 @@ def _table(lines: tuple[Line, ...], call: Call) -> Table | None:
         for line in lines
     ]
     names = ("receipt", "kind", "at", "actor", "ledger", "digest")
-    heads = [said(f"board.audit.{name}") for name in names]
+    zone = moments.zone_name(call.zone, language())
+    heads = [said(f"board.audit.{name}", zone=zone) for name in names]
     return Table(said("board.audit"), heads, rows, frozenset({4}), True) if rows else None
 
 

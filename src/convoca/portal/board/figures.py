@@ -1,5 +1,6 @@
 """The board of a call: what is happening now, as counts; and the calls there are."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,11 +14,12 @@ from convoca.portal.board import charts, proposals, road
 from convoca.portal.board.reader import actor_of, address, trail
 from convoca.portal.ui import vocabulary
 from convoca.portal.ui.arrival import instant_of
-from convoca.portal.ui.parts import Cell, Countdown, Moment, Stat, Table, Tag
-from convoca.portal.ui.words import in_language, said
+from convoca.portal.ui.parts import Cell, Countdown, Stat, Table, Tag
+from convoca.portal.ui.words import in_language, language, said
 from convoca.rules import windows
 from convoca.rules.access import ACTS
 from convoca.rules.schema import Call
+from convoca.texts import moments
 from convoca.texts.values import integer
 from convoca.workflow import authority
 from convoca.workflow.answers import Actor, Forbidden
@@ -52,7 +54,7 @@ def call(request: HttpRequest, call_id: str) -> HttpResponse:
         "call": found.call,
         "crumbs": trail(found.call),
         "countdown": _countdown(found, at),
-        "windows": _windows(found),
+        "windows": _windows(found, at),
         "steps": road.steps(found, actor),
         "promise": found.promise,
         "counts": road.counts(found),
@@ -136,19 +138,38 @@ def _last_hour(found: Board) -> Table | None:
     return Table(said("board.last-hour"), heads, rows, frozenset({1}), True) if rows else None
 
 
-def _windows(found: Board) -> list[Moment]:
-    states = {"soon": "next", "open": "now", "closed": "done"}
-    words = {name: said(f"board.window.{name}") for name in states}
+@dataclass(frozen=True, slots=True)
+class WindowLine:
+    """A window: its step, its two instants, where the clock stands and how long that lasts."""
+
+    step: str
+    opens: datetime
+    last: datetime
+    tag: Tag
+    left: str
+
+
+def _windows(found: Board, at: datetime) -> list[WindowLine]:
     return [
-        Moment(
-            title=vocabulary.step(one.window.step),
-            state=states[one.status],  # type: ignore[arg-type]
-            at=one.opens,
-            until=one.last,
-            tag=Tag(words[one.status], "now" if one.status == "open" else "neutral"),
+        WindowLine(
+            step=vocabulary.step(one.window.step),
+            opens=one.opens,
+            last=one.last,
+            tag=Tag(
+                said(f"board.window.{one.status}"), "now" if one.status == "open" else "neutral"
+            ),
+            left=_left(one, at),
         )
         for one in found.windows
     ]
+
+
+def _left(one: calls.WindowNow, at: datetime) -> str:
+    """How long until it opens or closes; nothing once it is over."""
+    if one.status == "closed":
+        return ""
+    code, until = ("opens", one.opens) if one.status == "soon" else ("closes", one.closes)
+    return said(f"countdown.{code}", left=moments.duration(until - at, language()))
 
 
 def _countdown(found: Board, at: datetime) -> Countdown | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from convoca.portal.ui import vocabulary
 from convoca.portal.ui.parts import Row
@@ -16,6 +17,11 @@ from convoca.texts.values import integer
 def instant(at: datetime, zone: str = moments.CENTRAL) -> str:
     """An instant in words."""
     return moments.instant(at, zone, language())
+
+
+def stamp(at: datetime, zone: str) -> str:
+    """An instant to the second, short enough for a column; its head names the zone."""
+    return f"{at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M:%S}"
 
 
 def release(call: Call) -> str:
@@ -57,6 +63,9 @@ def _value(name: str, value: Any, call: Call | None) -> str:
         return said("state.name", state=str(value))
     if name == "issuer":
         return vocabulary.institution(str(value))
+    if name.endswith(("digest", "commitment")):
+        text = str(value)
+        return " ".join(text[place : place + 8] for place in range(0, len(text), 8))
     if name == "replaces":
         return str(value) if value else said("board.first-version")
     return integer(value) if isinstance(value, int) else str(value)

@@ -154,7 +154,6 @@ def _shown(
         "observing": bool(found) or (view.decision is not None and view.decision.reason != ""),
         "keys": [forms.new_key() for _ in range(2)],
         "specialty": vocabulary.specialty(page.specialty),
-        "track": vocabulary.track(page.track),
     }
     return render(request, "desk/document.html", context, status=422 if found else 200)
 

@@ -44,10 +44,11 @@ class Noted:
 
 
 def title(view: DocumentView) -> str:
-    """The requirement and, where it adds something, the name of this very paper."""
+    """The requirement and, where its option asks for several papers, which of them."""
     requirement = in_language(view.needed.requirement.title)
-    label = in_language(view.needed.slot.label)
-    return requirement if label in requirement else f"{requirement}: {label}"
+    if len(view.needed.option.slots) < 2:
+        return requirement
+    return f"{requirement}: {in_language(view.needed.slot.label)}"
 
 
 def tag(view: DocumentView) -> Tag:

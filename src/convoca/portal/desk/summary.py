@@ -129,7 +129,6 @@ def _context(request: HttpRequest, page: ReviewPage, found: Draft | None) -> dic
         "lease": lease_of(page),
         "key": new_key(),
         "specialty": vocabulary.specialty(page.specialty),
-        "track": vocabulary.track(page.track),
     }
 
 

@@ -19,11 +19,13 @@
       if (zoom > 1 && image.dataset.close) { image.src = image.dataset.close; delete image.dataset.close; }
       var lying = turn % 180 !== 0;
       var ratio = image.naturalWidth ? image.naturalHeight / image.naturalWidth : 22 / 17;
-      var width = wide * zoom;
+      // Turned on its side the page is as wide as it was high: the margins make room for that.
+      var width = lying ? wide * zoom / ratio : wide * zoom;
+      var beyond = (width * ratio - width) / 2;
       image.style.width = width + "px";
       image.style.maxWidth = "none";
       image.style.transform = turn ? "rotate(" + turn + "deg)" : "";
-      image.style.margin = lying ? (width - width * ratio) / 2 + "px auto" : "";
+      image.style.margin = lying ? -beyond + "px " + beyond + "px" : "";
     });
   }
   function nearer(step) { zoom = Math.min(4, Math.max(0.5, zoom + step)); draw(); }
