@@ -5,10 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from django.db.models import Count
-
-from convoca.registry.models import Dossier, User
 from convoca.rehearsal import standing
 from convoca.rehearsal.offices import DOMAIN, STAFF
 from convoca.rehearsal.people import NEVER_COMES, Person, people
@@ -17,6 +15,10 @@ from convoca.rules import catalogues
 from convoca.rules.access import Role
 from convoca.rules.dossiers import State
 from convoca.workflow import keys
+from convoca.workflow.queries import health, parts
+
+if TYPE_CHECKING:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +44,28 @@ def staff() -> list[Part]:
 
 def applicants() -> list[Part]:
     """One applicant in each state that is taken now, in the order of the states."""
-    rows = (
-        Dossier.objects.exclude(user=None)
-        .order_by("state", "id")
-        .distinct("state")
-        .values_list("state", "user__email", "folio")
-    )
-    found = {state: Part(email, Role.APPLICANT, 0, State(state), f) for state, email, f in rows}
-    return [found[state.value] for state in State if state.value in found]
+    found = parts.one_in_each_state()
+    return [
+        Part(found[state.value][0], Role.APPLICANT, state=state, folio=found[state.value][1])
+        for state in State
+        if state.value in found
+    ]
 
 
 def newcomer(programme: Programme) -> Person | None:
     """Someone on the exam's list who has no dossier yet: play her from the beginning."""
-    keyed = {keys.blind("exam", person.folio): person for person in _absent(programme)}
-    opened = set(
-        Dossier.objects.filter(exam_key__in=list(keyed)).values_list("exam_key", flat=True)
-    )
+    absent = _made(programme.applicants, programme.seed)
+    keyed = {keys.blind("exam", person.folio): person for person in absent}
+    opened = parts.opened(keyed.keys())
     return next((person for key, person in keyed.items() if key not in opened), None)
 
 
 @lru_cache(maxsize=2)
 def _made(applicants: int, seed: int) -> tuple[Person, ...]:
+    """Who is on the list and never comes by herself."""
     total = applicants + math.ceil(applicants * NEVER_COMES)
     everybody = people(total, seed, standing.call_file(), catalogues.default())
     return tuple(everybody[applicants:])
-
-
-def _absent(programme: Programme) -> tuple[Person, ...]:
-    """Who is on the list and never comes by herself."""
-    return _made(programme.applicants, programme.seed)
 
 
 def part(email: str) -> Part | None:
@@ -78,13 +73,7 @@ def part(email: str) -> Part | None:
     return next((p for p in (*staff(), *applicants()) if p.email == email), None)
 
 
-def account(played: Part) -> User | None:
-    """The account of a part, once it exists."""
-    found: User | None = User.objects.filter(email=played.email, is_active=True).first()
-    return found
-
-
 def figures() -> dict[str, int]:
-    """How many dossiers are in each state."""
-    counted = dict(Dossier.objects.order_by().values_list("state").annotate(n=Count("id")))
-    return {state.value: counted[state.value] for state in State if state.value in counted}
+    """How many dossiers are in each state that is taken, in the order of the states."""
+    counted = health.states(standing.call_file().call.id)
+    return {state.value: counted[state.value] for state in State if counted.get(state.value)}
