@@ -130,5 +130,6 @@ def test_a_file_can_be_taken_out_and_its_version_stays_listed(browser):
 @pytest.mark.parametrize("when", [at(9, 0, 0, 30), at(18, 0, 0)])
 def test_outside_the_window_no_file_is_taken(browser, when):
     set_clock(when)
+    assert 'type="file"' not in browser.see(SLOT)
     assert _upload(browser, paper("a")).status_code == 422
     assert not _versions(browser).exists()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import cast
 
 from convoca.portal.applicant import questions
@@ -9,7 +10,7 @@ from convoca.portal.applicant.reader import address
 from convoca.portal.ui.forms import Choice, FormField
 from convoca.portal.ui.parts import Tag, Task
 from convoca.portal.ui.words import in_language, said
-from convoca.rules import documents
+from convoca.rules import documents, windows
 from convoca.rules.dossiers import State
 from convoca.rules.findings import Effect, Finding
 from convoca.rules.schema import Option, Requirement, Slot, Track
@@ -147,9 +148,17 @@ def media(kind: str) -> str:
     return _MEDIA.get(kind, "application/octet-stream")
 
 
-def may_change(page: DossierPage, slot: SlotNow) -> bool:
+def closed(page: DossierPage, at: datetime, *, asked: bool = False) -> tuple[Finding, ...]:
+    """Why nothing can be changed now, though the dossier's state would let it."""
+    if page.state is State.DRAFT:
+        return windows.require(page.call, "record", at)
+    return windows.require(page.call, "correct", at) if asked else ()
+
+
+def may_change(page: DossierPage, slot: SlotNow, at: datetime) -> bool:
     """Whether the page offers to upload; the use case has the last word."""
-    return page.state is State.DRAFT or slot.asked
+    possible = page.state is State.DRAFT or slot.asked
+    return possible and not closed(page, at, asked=slot.asked)
 
 
 @dataclass(frozen=True, slots=True)

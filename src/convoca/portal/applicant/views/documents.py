@@ -22,7 +22,7 @@ from convoca.portal.applicant.reader import (
 from convoca.portal.ui import forms, vocabulary
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.words import in_language, said
-from convoca.rules import documents, windows
+from convoca.rules import documents
 from convoca.rules.dossiers import State
 from convoca.rules.findings import Finding
 from convoca.workflow import record
@@ -48,7 +48,7 @@ def checklist(request: HttpRequest, folio: str) -> HttpResponse:
         done=done,
         total=total,
         draft=own.state is State.DRAFT,
-        closed=windows.require(own.call, "record", at) if own.state is State.DRAFT else (),
+        closed=papers.closed(own, at),
     )
     return show(request, "documents", context)
 
@@ -85,6 +85,7 @@ def _requirement(
     request: HttpRequest, own: DossierPage, card: papers.Card, found: tuple[Finding, ...]
 ) -> HttpResponse:
     chosen = own.answers.get(card.requirement.id, "")
+    closed = papers.closed(own, instant_of(request))
     field = forms.marked((papers.question(card, chosen),), _at_field(found))
     lines = problems.lines(own, [p for p in card.problems if p.code != "requirement.not-answered"])
     context = framed(
@@ -95,7 +96,8 @@ def _requirement(
         field=field[0],
         source=vocabulary.source(card.requirement.source),
         lines=lines if card.option else [],
-        editable=own.state is State.DRAFT,
+        closed=closed,
+        editable=own.state is State.DRAFT and not closed,
     )
     summary = forms.summary(field)
     return show(request, "requirement", context, errors=summary, status=REFUSED if found else 200)
@@ -196,7 +198,7 @@ def _slot_page(
     found: tuple[Finding, ...] = (),
     status: int = 200,
 ) -> HttpResponse:
-    slot = now.needed.slot
+    slot, at = now.needed.slot, instant_of(request)
     field = forms.FormField(
         "file",
         said(f"applicant.slot.{'replace' if now.document else 'choose'}"),
@@ -222,9 +224,10 @@ def _slot_page(
         max_bytes=slot.max_bytes,
         noticed=[*now.findings, *noticed],
         asked=next((a for a in letter if a.slot == slot.id and now.asked), None),
-        may_change=papers.may_change(own, now),
+        may_change=papers.may_change(own, now, at),
+        closed=papers.closed(own, at, asked=now.asked) if not found else (),
         is_sheet=slot.qr == "sheet",
-        may_print=not printing.refusals(own, instant_of(request)),
+        may_print=not printing.refusals(own, at),
         earlier=[v for v in now.versions if now.document is None or v.pk != now.document.pk],
         remove_url=address("remove", own.folio, slot.id),
     )
