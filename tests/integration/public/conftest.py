@@ -1,33 +1,44 @@
 """A published call, a clock to set, and a stranger who reads."""
 
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
 from django.test import Client
 from tests.integration.cast import Office, at, crowd
 
-from convoca.workflow import clock
+from convoca.registry.models import RehearsalClock
+
+
+@pytest.fixture(scope="package")
+def published(django_db_setup: None, django_db_blocker: Any) -> Iterator[Office]:
+    """The call published and its list imported, once; each test's changes are undone."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        team = Office()
+        team.publish(crowd())
+        yield team
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
-def now(db):
+def now(db: None) -> Callable[[datetime], None]:
     """Stop the clock at an instant of the call."""
 
     def put(when: datetime) -> None:
-        clock.set_rehearsal(when, running=False)
+        RehearsalClock.objects.update_or_create(only=True, defaults={"shows": when, "wall": None})
 
     return put
 
 
 @pytest.fixture
-def office(now):
-    """The call published and its list imported; it is Sunday 14 November."""
+def office(published: Office, now: Callable[[datetime], None]) -> Office:
+    """The staff of the call; it is Sunday 14 November and nobody has tried anything yet."""
     cache.clear()
-    team = Office()
-    team.publish(crowd())
     now(at(14, 20, 30))
-    return team
+    return published
 
 
 @pytest.fixture

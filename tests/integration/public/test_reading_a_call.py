@@ -129,9 +129,9 @@ def test_what_does_not_exist_is_a_page_that_says_what_to_do(office, stranger, pa
     assert "No encontramos esta página" in text(response)
 
 
-def test_an_empty_house_says_what_will_appear(now, stranger):
-    now(at(1))
-    assert "Todavía no hay convocatorias" in text(stranger.get("/"))
+def test_a_result_that_was_never_sealed_is_late_and_the_page_says_so(office, stranger, now):
+    now(at(29, 0, 1))
+    assert "El resultado todavía no está." in stranger.get(f"{HERE}resultados/").content.decode()
 
 
 @pytest.mark.parametrize(("path", "queries"), [("/", 2), (HERE, 2), (f"{HERE}plazas/", 4)])

@@ -177,3 +177,9 @@ def test_the_rehearsal_bar_is_there_only_when_a_rehearsal_says_so():
     bar = {"template": "ui/parts/empty_state.html"}
     assert "Ensayo" in gallery.render("es", rehearsal_bar=bar, title="Ensayo")
     assert 'class="empty"><b>Ensayo' not in gallery.render("es", title="Ensayo")
+
+
+def test_an_empty_house_says_what_will_appear():
+    page = gallery.render("es", "public/calls.html", groups=[], errors=[])
+    assert "Todavía no hay convocatorias" in page
+    assert "Aparecen aquí en cuanto se publican" in page
