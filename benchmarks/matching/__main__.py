@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.matching import markets, peers
-from convoca.matching import Limits, Market, solve, verify
+from convoca.matching import Limits, Market, from_arrays, solve, verify
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 COUPLES = ((500, 12), (2_000, 50), (5_000, 125))
@@ -46,7 +46,7 @@ def singles(
     kind: str, people: int, runs: int, floor: peers.Timed | None, rival: peers.Timed | None
 ) -> str:
     given = markets.arrays(kind, people)
-    market = Market.from_arrays(**given)
+    market = from_arrays(**given)
     assert isinstance(market, Market), market
     ours, outcome = best(lambda: solve(market), runs + 1)
     checked, report = best(lambda: verify(market, outcome), 1)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from convoca.matching import Market, Rows, Settings
+from convoca.matching import Market, Rows, Settings, from_lists
 
 WISHES = 10
 PER_POST = 50
@@ -63,7 +63,7 @@ def with_couples(people: int, couples: int, seed: int, pairs: int = 20) -> Marke
         for p, q in wanted:
             orders[p].add(names[2 * c])
             orders[q].add(names[2 * c + 1])
-    market = Market.of(
+    market = from_lists(
         applicants=dict.fromkeys(names, 0),
         vacancies=dict.fromkeys(posts, max(1, people // len(posts))),
         preferences=lists,

@@ -1,14 +1,16 @@
 """Who gets which vacancy. Pure: arrays in, assignment out; it knows no law and no database.
 
-    market = read(folder)                      # or Market.of(...), Market.from_arrays(...)
+    market = read(folder)                      # or from_lists(...), from_arrays(...)
     outcome = solve(market, seed=7)
     report = verify(market, outcome)
     why = explain(market, outcome, "R-00123")
 
-`read`, `Market.of` and `Market.from_arrays` return the market or a tuple of every `Problem`.
+`read`, `from_lists` and `from_arrays` return the market or a tuple of every `Problem`.
 """
 
 from convoca.matching.explaining import Explainer, Explanation, Side, Wish, explain
+from convoca.matching.from_arrays import from_arrays
+from convoca.matching.from_lists import from_lists
 from convoca.matching.limits import Limits
 from convoca.matching.market import Market, Rows, Settings
 from convoca.matching.outcome import Blocking, Outcome
@@ -33,6 +35,8 @@ __all__ = [
     "Side",
     "Wish",
     "explain",
+    "from_arrays",
+    "from_lists",
     "market_digest",
     "read",
     "read_result",

@@ -21,12 +21,17 @@ def from_arrays(
     seats: Whole,
     start: Whole,
     wishes: Whole,
-    scores: Whole | None,
-    priorities: Rows | None,
-    settings: Settings,
+    scores: Whole | None = None,
+    priorities: Rows | None = None,
+    settings: Settings | None = None,
 ) -> Market | tuple[Problem, ...]:
-    """See `Market.from_arrays`. A problem's file is the argument, its line the row."""
-    found = Gathered()
+    """A market from numpy: applicant i wishes `wishes[start[i]:start[i + 1]]`, best first.
+
+    scores: whole numbers, highest first (scale decimals yourself); identifiers are numbered.
+    priorities: one row per vacancy, best first; an empty row leaves that vacancy to score. A
+    problem's file is the argument, its line the row.
+    """
+    settings, found = settings or Settings(), Gathered()
     check_settings(settings, found)
     n, m = len(start) - 1, len(seats)
     own = Rows(np.asarray(start, np.int64), np.asarray(wishes, np.int32))

@@ -27,14 +27,18 @@ def from_lists(
     applicants: Mapping[str, Score] | Iterable[tuple[str, Score]],
     vacancies: Mapping[str, int] | Iterable[tuple[str, int] | tuple[str, int, str]],
     preferences: Mapping[str, Sequence[str]],
-    priorities: Mapping[str, Sequence[str]],
-    couples: Mapping[str, tuple[str, str]],
-    couple_preferences: Mapping[str, Sequence[tuple[str | None, str | None]]],
-    caps: Mapping[str, int],
-    settings: Settings,
+    priorities: Mapping[str, Sequence[str]] | None = None,
+    couples: Mapping[str, tuple[str, str]] | None = None,
+    couple_preferences: Mapping[str, Sequence[tuple[str | None, str | None]]] | None = None,
+    caps: Mapping[str, int] | None = None,
+    settings: Settings | None = None,
 ) -> Market | tuple[Problem, ...]:
-    """See `Market.of`. A problem's file is the CSV that the list would be."""
-    found = Gathered()
+    """A market from Python lists, or every problem in them (`line` counts items from 1).
+
+    Scores are Decimal, int or decimal text, compared exactly; a float is refused. A problem's file
+    is the CSV that the list would be.
+    """
+    settings, found = settings or Settings(), Gathered()
     check_settings(settings, found)
     given: Given = {
         APPLICANTS.file: _rows([name, _decimal(score)] for name, score in _items(applicants)),
@@ -42,13 +46,13 @@ def from_lists(
             [post[0], str(post[1]), post[2] if len(post) > 2 else ""] for post in _items(vacancies)
         ),
         PREFERENCES.file: _rows(_ranked(preferences)),
-        COUPLES.file: _rows([name, *pair] for name, pair in couples.items()),
+        COUPLES.file: _rows([name, *pair] for name, pair in (couples or {}).items()),
         COUPLE_PREFERENCES.file: _rows(
             [name, str(rank), first or "", second or ""]
-            for name, pairs in couple_preferences.items()
+            for name, pairs in (couple_preferences or {}).items()
             for rank, (first, second) in enumerate(pairs, 1)
         ),
-        CAPS.file: _rows([region, str(seats)] for region, seats in caps.items()),
+        CAPS.file: _rows([region, str(seats)] for region, seats in (caps or {}).items()),
     }
     if priorities:
         given[PRIORITIES.file] = _rows(_ranked(priorities))

@@ -6,7 +6,6 @@ follow the sorted identifiers, so the order in which rows were given cannot matt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -98,7 +97,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Market:
-    """A checked market; make it with `Market.of`, `Market.from_arrays` or `read(folder)`.
+    """A checked market; make it with `from_lists`, `from_arrays` or `read(folder)`.
 
     place: int32[n], dense place by score, 0 the best; equal scores share it (the lottery of the
     seed separates them). Without a score: the last place, and only priorities can admit them.
@@ -125,61 +124,6 @@ class Market:
     region: I32
     caps: I64
     warnings: tuple[Problem, ...] = ()
-
-    @staticmethod
-    def of(
-        *,
-        applicants: Mapping[str, Score] | Iterable[tuple[str, Score]],
-        vacancies: Mapping[str, int] | Iterable[tuple[str, int] | tuple[str, int, str]],
-        preferences: Mapping[str, Sequence[str]],
-        priorities: Mapping[str, Sequence[str]] | None = None,
-        couples: Mapping[str, tuple[str, str]] | None = None,
-        couple_preferences: Mapping[str, Sequence[tuple[str | None, str | None]]] | None = None,
-        caps: Mapping[str, int] | None = None,
-        settings: Settings | None = None,
-    ) -> Market | tuple[Problem, ...]:
-        """A market from Python lists, or every problem in them (`line` counts items from 1).
-
-        Scores are Decimal, int or decimal text, compared exactly; a float is refused.
-        """
-        from convoca.matching.from_lists import from_lists
-
-        return from_lists(
-            applicants=applicants,
-            vacancies=vacancies,
-            preferences=preferences,
-            priorities=priorities or {},
-            couples=couples or {},
-            couple_preferences=couple_preferences or {},
-            caps=caps or {},
-            settings=settings or Settings(),
-        )
-
-    @staticmethod
-    def from_arrays(
-        *,
-        seats: NDArray[np.integer],
-        start: NDArray[np.integer],
-        wishes: NDArray[np.integer],
-        scores: NDArray[np.integer] | None = None,
-        priorities: Rows | None = None,
-        settings: Settings | None = None,
-    ) -> Market | tuple[Problem, ...]:
-        """A market from numpy: applicant i wishes `wishes[start[i]:start[i + 1]]`, best first.
-
-        scores: whole numbers, highest first (scale decimals yourself); identifiers are numbered.
-        priorities: one row per vacancy, best first; an empty row leaves that vacancy to score.
-        """
-        from convoca.matching.from_arrays import from_arrays
-
-        return from_arrays(
-            seats=seats,
-            start=start,
-            wishes=wishes,
-            scores=scores,
-            priorities=priorities,
-            settings=settings or Settings(),
-        )
 
     @property
     def one_order(self) -> bool:

@@ -10,12 +10,13 @@ import numpy as np
 from convoca.matching import couples, couples_sequence, dispatch
 from convoca.matching.compiling import compiled
 from convoca.matching.couples_field import field_of
+from convoca.matching.from_lists import from_lists
 from convoca.matching.market import Market
 
 
 def warm() -> None:
     """Runs every compiled function once, on a market of four."""
-    market = Market.of(
+    market = from_lists(
         applicants={"a": 4, "b": 3, "c": 2, "d": 1},
         vacancies={"v": 1, "w": 2},
         preferences={"a": ["v"], "b": ["v", "w"]},

@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.property.matching.brute_force import Plain
 
-from convoca.matching import Explainer, Market, market_digest, solve, verify
+from convoca.matching import Explainer, Market, from_lists, market_digest, solve, verify
 
 PEOPLE, POSTS = list("abcde"), list("uvwx")
 
@@ -30,7 +30,7 @@ def plain_markets(draw: st.DrawFn, own_orders: bool = True) -> Plain:
 
 
 def made(plain: Plain) -> Market:
-    market = Market.of(
+    market = from_lists(
         applicants=plain.scores,
         vacancies=plain.seats,
         preferences=plain.lists,

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convoca.matching import Market, Rows, dispatch, solve
+from convoca.matching import Market, Rows, dispatch, from_arrays, from_lists, solve
 from convoca.matching.deferred import deferred_acceptance
 from convoca.matching.in_turn import in_turn
 from convoca.matching.lottery import positions, turns
@@ -20,7 +20,7 @@ def random_market(seed: int, people: int, posts: int, wishes: int, ranked: float
         draw.permutation(people)[: people - people // 4] if draw.random() < ranked else []
         for _ in range(posts)
     ]
-    market = Market.from_arrays(
+    market = from_arrays(
         seats=draw.integers(0, 4, posts),
         start=np.cumsum([0, *map(len, rows)]),
         wishes=np.concatenate(rows),
@@ -56,7 +56,7 @@ def with_couples(draw: st.DrawFn) -> Market:
     posts = ["v1", "v2", "v3"]
     pairs = st.tuples(st.sampled_from([*posts, None]), st.sampled_from(posts))
     joint = st.lists(pairs, unique=True, min_size=1)
-    market = Market.of(
+    market = from_lists(
         applicants={name: draw(st.integers(0, 9)) for name in people},
         vacancies={post: draw(st.integers(0, 4)) for post in posts},
         preferences={
@@ -82,7 +82,7 @@ def test_in_turn_equals_deferred_acceptance_for_a_million() -> None:
     people, posts = 1_000_000, 20_000
     first = draw.integers(0, posts, people)
     step = draw.integers(1, posts // 10, people)
-    market = Market.from_arrays(
+    market = from_arrays(
         seats=np.full(posts, 45),
         start=np.arange(people + 1) * 10,
         wishes=((first[:, None] + np.arange(10) * step[:, None]) % posts).ravel(),

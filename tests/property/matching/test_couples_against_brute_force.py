@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.property.matching.brute_force_couples import PlainCouples
 
-from convoca.matching import Limits, Market, Outcome, Settings, solve, verify
+from convoca.matching import Limits, Market, Outcome, Settings, from_lists, solve, verify
 
 PEOPLE, POSTS = list("abcde"), list("uvw")
 
@@ -34,7 +34,7 @@ def plain_couples(draw: st.DrawFn) -> PlainCouples:
 
 def made(plain: PlainCouples) -> Market:
     people = [*plain.lists, *(p for pair in plain.couples.values() for p in pair)]
-    market = Market.of(
+    market = from_lists(
         applicants=dict.fromkeys(people, 0),
         vacancies=plain.seats,
         preferences=plain.lists,

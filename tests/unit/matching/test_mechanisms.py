@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tests.unit.matching.tiny_markets import market, places
 
-from convoca.matching import CannotSolveError, Market, Settings, explain, solve, verify
+from convoca.matching import CannotSolveError, Market, Settings, explain, from_arrays, solve, verify
 from convoca.matching.lottery import ticket
 
 
@@ -122,7 +122,7 @@ def test_an_explanation_gives_the_cut_off_and_how_many_were_ahead() -> None:
 
 
 def test_a_market_from_numpy_is_the_same_market() -> None:
-    made = Market.from_arrays(
+    made = from_arrays(
         seats=np.array([1, 1]),
         start=np.array([0, 2, 4, 5]),
         wishes=np.array([0, 1, 0, 1, 1]),
@@ -133,12 +133,12 @@ def test_a_market_from_numpy_is_the_same_market() -> None:
 
 
 def test_the_faults_of_arrays_are_named() -> None:
-    found = Market.from_arrays(
+    found = from_arrays(
         seats=np.array([1, -1]), start=np.array([0, 2, 3]), wishes=np.array([0, 0, 5])
     )
     assert isinstance(found, tuple)
     assert places(found) == [("number-negative", "seats", 2), ("unknown", "wishes", 2)]
-    again = Market.from_arrays(
+    again = from_arrays(
         seats=np.array([1, 1]), start=np.array([0, 2, 3]), wishes=np.array([0, 0, 1])
     )
     assert isinstance(again, tuple)

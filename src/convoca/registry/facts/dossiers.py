@@ -1,6 +1,6 @@
 """A dossier's rows as the rules read them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,8 +29,25 @@ def typed(dossier: Dossier) -> Typed:
     return Typed(row.number if row else 0, row.fields if row else {}, dict(answers))
 
 
-def attached(dossier: Dossier) -> dict[str, DocumentVersion]:
+Versions = Mapping[str, Sequence[DocumentVersion]]
+
+
+def versions(dossier: Dossier) -> Versions:
+    """Every version of what lay in each slot, with its file, the newest first."""
+    found: dict[str, list[DocumentVersion]] = {}
+    rows = DocumentVersion.objects.filter(dossier=dossier).select_related("file")
+    for row in rows.order_by("slot", "-number"):
+        found.setdefault(row.slot, []).append(row)
+    return found
+
+
+def standing(found: Versions) -> dict[str, DocumentVersion]:
     """The document that lies in each slot now: the last version, unless it removed the file."""
+    return {slot: rows[0] for slot, rows in found.items() if not rows[0].removed}
+
+
+def attached(dossier: Dossier) -> dict[str, DocumentVersion]:
+    """The document that lies in each slot now, without the versions before it."""
     rows = (
         DocumentVersion.objects.filter(dossier=dossier)
         .select_related("file")
@@ -38,6 +55,12 @@ def attached(dossier: Dossier) -> dict[str, DocumentVersion]:
         .distinct("slot")
     )
     return {row.slot: row for row in rows if not row.removed}
+
+
+def last_answer(dossier: Dossier, requirement: str) -> str:
+    """The last answer to one question; "" while there is none."""
+    rows = AnswerVersion.objects.filter(dossier=dossier, requirement=requirement).order_by("-id")
+    return rows.values_list("option", flat=True).first() or ""
 
 
 def decided(dossier: Dossier, documents: Iterable[DocumentVersion]) -> dict[str, Decision]:

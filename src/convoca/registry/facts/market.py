@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from convoca.matching import from_lists
 from convoca.matching.market import Market, Settings
 from convoca.registry.models import PreferenceVersion, Ranking
 from convoca.rules.calls import CallFile
@@ -18,7 +19,7 @@ def inputs(
     entries = list(ranking.entries.select_related("dossier"))
     lowest = max((e.place for e in entries), default=0)
     lists = _last_lists([e.dossier_id for e in entries])
-    market = Market.of(
+    market = from_lists(
         applicants={e.dossier.public_code: lowest + 1 - e.place for e in entries},
         vacancies=[(v.vacancy, v.seats, v.region) for v in file.vacancies],
         preferences={
