@@ -19,6 +19,9 @@ from convoca.rules.schema import Call, Track
 from convoca.workflow.answers import Actor, NotFound
 from convoca.workflow.audit import Deed
 
+# What a step changes in the row: the projection, and the lease that stands in it.
+_MOVED = ("state", "state_at", "lease_holder", "lease_token", "lease_expires")
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -72,7 +75,8 @@ def hold_own(actor: Actor, folio: str) -> Held:
 
 def look_own(actor: Actor, folio: str) -> Held:
     """The actor's own dossier, only to read."""
-    row = Dossier.objects.filter(folio=folio, user_id=actor.user_id).first()
+    own = Dossier.objects.filter(folio=folio, user_id=actor.user_id)
+    row = own.select_related("identity").first()
     if row is None:
         raise NotFound(folio)
     return Held(row, call_file(row.call_version_id))
@@ -95,7 +99,7 @@ def step(held: Held, act: Act, *, actor: Actor, at: datetime, receipt: str = "")
         receipt_number=receipt,
     )
     row.state, row.state_at = found.value, at
-    row.save()
+    row.save(update_fields=_MOVED)
     return None
 
 

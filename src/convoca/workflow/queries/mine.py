@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from convoca.registry.facts import dossiers as facts
@@ -102,33 +103,124 @@ class Told:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DossierPage:
-    """Everything the pages of one dossier show. `problems` is all that would stop it being sent."""
+    """Everything the pages of one dossier show, each part read when a page first asks for it."""
 
-    file: CallFile
-    folio: str
-    public_code: str
-    track: str
-    specialty: str
-    state: State
-    names: str
-    fields: Mapping[str, str]
-    data_version: int
-    answers: Mapping[str, str]
-    slots: tuple[SlotNow, ...]
-    problems: tuple[Finding, ...]
-    wishes: tuple[places.Place, ...]
-    preference_version: int
-    history: tuple[Transition, ...]
-    receipts: tuple[ReceiptLine, ...]
-    mark: Mark
-    letter: Letter | None
+    held: files.Held
+    typed: facts.Typed
+
+    @property
+    def file(self) -> CallFile:
+        """The call with its places, as its owner was promised it."""
+        return self.held.file
 
     @property
     def call(self) -> Call:
         """The terms under which the dossier was opened."""
-        return self.file.call
+        return self.held.call
+
+    @property
+    def folio(self) -> str:
+        """The dossier's number."""
+        return self.held.row.folio
+
+    @property
+    def public_code(self) -> str:
+        """The code under which results name it."""
+        return self.held.row.public_code
+
+    @property
+    def track(self) -> str:
+        """The admission category."""
+        return self.held.row.track
+
+    @property
+    def specialty(self) -> str:
+        """The specialty of the exam record."""
+        return self.held.row.specialty
+
+    @property
+    def state(self) -> State:
+        """Where the dossier is in its life."""
+        return self.held.state
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """What was typed."""
+        return self.typed.fields
+
+    @property
+    def data_version(self) -> int:
+        """The version of what was typed."""
+        return self.typed.version
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """The option chosen for each requirement."""
+        return self.typed.answers
+
+    @property
+    def preference_version(self) -> int:
+        """The version of the list of wishes; 0 while there is none."""
+        return self.held.row.preference_version
+
+    @property
+    def names(self) -> str:
+        """The owner's whole name."""
+        own = self.held.row.identity
+        return " ".join(n for n in (own.given_names, own.first_surname, own.second_surname) if n)
+
+    @cached_property
+    def mark(self) -> Mark:
+        """What a sheet printed now would carry."""
+        mark = files.sheet_mark(self.held, self.typed)
+        digest = files.data_digest(self.held.row.identity, self.typed.fields)
+        return Mark(mark.text(), mark.version, mark.digest8, digest)
+
+    @cached_property
+    def slots(self) -> tuple[SlotNow, ...]:
+        """The places of files that today's answers ask for."""
+        return _slots(self.held, self.typed, self._versions)
+
+    @cached_property
+    def problems(self) -> tuple[Finding, ...]:
+        """All that would stop it being sent, and what is worth a warning."""
+        attached = facts.standing(self._versions)
+        stands = SendFacts(
+            values=self.typed.fields,
+            answers=self.typed.answers,
+            attached={s: facts.file_facts(d.file.facts) for s, d in attached.items() if d.file},
+            sheet=files.sheet_mark(self.held, self.typed),
+            preferences=["saved"] if self.preference_version else [],
+            exclusivity_accepted=True,
+        )
+        return send_problems(self.call, self.held.track, stands)
+
+    @cached_property
+    def wishes(self) -> tuple[places.Place, ...]:
+        """The sites wished for, best first."""
+        return tuple(_wishes(self.held))
+
+    @cached_property
+    def history(self) -> tuple[Transition, ...]:
+        """Its steps, in their order."""
+        return tuple(self.held.row.transitions.order_by("number"))
+
+    @cached_property
+    def receipts(self) -> tuple[ReceiptLine, ...]:
+        """Its receipts, newest first."""
+        rows = Receipt.objects.filter(dossier=self.held.row).order_by("-id")[:200]
+        return tuple(ReceiptLine(r.number, r.kind, r.at, r.document) for r in rows)
+
+    @cached_property
+    def letter(self) -> Letter | None:
+        """The letter of the last review; nobody has reviewed a draft."""
+        return None if self.state is State.DRAFT else _letter(self.held.row)
+
+    @cached_property
+    def _versions(self) -> facts.Versions:
+        return facts.versions(self.held.row)
 
 
 def listing(actor: Actor) -> list[Mine]:
@@ -142,46 +234,7 @@ def listing(actor: Actor) -> list[Mine]:
 def dossier(actor: Actor, folio: str) -> DossierPage:
     """One's own dossier; another's is as absent as one that never was."""
     held = files.look_own(actor, folio)
-    row = held.row
-    typed, attached = facts.typed(row), facts.attached(row)
-    identity = row.identity
-    mark = files.sheet_mark(held, typed)
-    read = {s: facts.file_facts(d.file.facts) for s, d in attached.items() if d.file}
-    stands = SendFacts(
-        values=typed.fields,
-        answers=typed.answers,
-        attached=read,
-        sheet=mark,
-        preferences=["saved"] if row.preference_version else [],
-        exclusivity_accepted=True,
-    )
-    return DossierPage(
-        file=held.file,
-        folio=row.folio,
-        public_code=row.public_code,
-        track=row.track,
-        specialty=row.specialty,
-        state=held.state,
-        names=" ".join(
-            n for n in (identity.given_names, identity.first_surname, identity.second_surname) if n
-        ),
-        fields=typed.fields,
-        data_version=typed.version,
-        answers=typed.answers,
-        slots=_slots(held, typed, attached, read),
-        problems=send_problems(held.call, held.track, stands),
-        wishes=tuple(_wishes(row)),
-        preference_version=row.preference_version,
-        history=tuple(row.transitions.order_by("number")),
-        receipts=tuple(
-            ReceiptLine(r.number, r.kind, r.at, r.document)
-            for r in Receipt.objects.filter(dossier=row).order_by("-id")[:200]
-        ),
-        mark=Mark(
-            mark.text(), mark.version, mark.digest8, files.data_digest(identity, typed.fields)
-        ),
-        letter=_letter(row),
-    )
+    return DossierPage(held, facts.typed(held.row))
 
 
 def receipt(actor: Actor, number: str) -> dict[str, Any]:
@@ -251,31 +304,24 @@ def _letter(row: Dossier) -> Letter | None:
     return Letter(review.verdict, review.closed_at, review.receipt_number, remarks)
 
 
-def _slots(
-    held: files.Held,
-    typed: facts.Typed,
-    attached: Mapping[str, DocumentVersion],
-    read: Mapping[str, FileFacts],
-) -> tuple[SlotNow, ...]:
+def _slots(held: files.Held, typed: facts.Typed, versions: facts.Versions) -> tuple[SlotNow, ...]:
     asked = record.observed(held.row)
-    decisions = facts.decided(held.row, attached.values())
-    versions: dict[str, list[DocumentVersion]] = {}
-    for version in held.row.documents.order_by("-number"):
-        versions.setdefault(version.slot, []).append(version)
+    attached = facts.standing(versions)
+    decisions = _told_decisions(held, attached)
     found = []
     for needed in documents.slots(held.call, held.track, typed.answers):
         slot = needed.slot.id
         lies = attached.get(slot)
+        file = lies.file if lies else None
+        seen = facts.file_facts(file.facts) if file else None
         found.append(
             SlotNow(
                 needed=needed,
                 document=lies,
-                filename=lies.file.filename if lies and lies.file else "",
-                facts=read.get(slot),
-                findings=documents.findings(held.call, needed.slot, read[slot])
-                if slot in read
-                else (),
-                decision=_shown(decisions.get(slot), held.state),
+                filename=file.filename if file else "",
+                facts=seen,
+                findings=documents.findings(held.call, needed.slot, seen) if seen else (),
+                decision=decisions.get(slot),
                 asked=slot in asked,
                 versions=tuple(versions.get(slot, ())),
             )
@@ -283,11 +329,19 @@ def _slots(
     return tuple(found)
 
 
-def _shown(decision: Decision | None, state: State) -> Decision | None:
+def _told_decisions(
+    held: files.Held, attached: Mapping[str, DocumentVersion]
+) -> Mapping[str, Decision]:
     """A decision is told by the letter, never while the review is still open."""
-    return None if state in (State.IN_REVIEW, State.SENT, State.CORRECTED) else decision
+    if held.state in (State.DRAFT, State.SENT, State.IN_REVIEW, State.CORRECTED):
+        return {}
+    return facts.decided(held.row, attached.values())
 
 
-def _wishes(row: Dossier) -> list[places.Place]:
-    saved = PreferenceVersion.objects.filter(dossier=row, number=row.preference_version).first()
-    return places.by_ids(row.call_id, wishes.opened(saved)) if saved else []
+def _wishes(held: files.Held) -> list[places.Place]:
+    number = held.row.preference_version
+    saved = PreferenceVersion.objects.filter(dossier=held.row, number=number).first()
+    if not number or saved is None:
+        return []
+    saved.dossier = held.row
+    return places.by_ids(held.call.id, wishes.opened(saved))

@@ -65,7 +65,7 @@ def answer(
     }
     if option and all(way.id != option for way in ways.get(requirement, ())):
         return refuse("requirement.unknown-answer", requirement)
-    if facts.typed(held.row).answers.get(requirement, "") != option:
+    if facts.last_answer(held.row, requirement) != option:
         AnswerVersion.objects.create(
             dossier=held.row, requirement=requirement, option=option, at=at
         )

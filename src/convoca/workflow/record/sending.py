@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import connection
 
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.models import (
@@ -104,17 +104,15 @@ def _sendable(
 
 
 def _claim_period(held: Held, at: datetime) -> bool:
-    try:
-        with transaction.atomic():
-            ExclusiveClaim.objects.create(
-                period=held.call.exclusivity.period,
-                person_key=held.row.person_key,
-                dossier=held.row,
-                claimed_at=at,
-            )
-    except IntegrityError:
-        return False
-    return True
+    """Take the person's one place of the period; whoever comes second waits, and gets nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO registry_exclusiveclaim (period, person_key, dossier_id, claimed_at)"
+            " VALUES (%s, %s, %s, %s)"
+            " ON CONFLICT (period, person_key) WHERE released_at IS NULL DO NOTHING RETURNING id",
+            [held.call.exclusivity.period, held.row.person_key, held.row.pk, at],
+        )
+        return cursor.fetchone() is not None
 
 
 def _conclude(

@@ -11,8 +11,10 @@ from convoca.rules.dossiers import State
 
 def observed(row: Dossier) -> dict[str, int]:
     """The slots that the last letter observed, with the version it looked at."""
+    if row.state != State.TO_CORRECT.value:
+        return {}
     review = row.reviews.order_by("-number").first()
-    if review is None or row.state != State.TO_CORRECT.value:
+    if review is None:
         return {}
     found = row.decisions.filter(pk__in=review.observed).select_related("document")
     return {d.slot: d.document.number for d in found}
