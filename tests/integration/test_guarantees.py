@@ -28,6 +28,7 @@ from convoca.workflow import (
     accounts,
     duties,
     erase,
+    evaluate,
     keys,
     projection,
     publish,
@@ -163,6 +164,40 @@ def test_an_earlier_list_of_wishes_stays_readable(ana: Doctor) -> None:
     ana.prefer(at(11), 1)
     assert len(mine.preference_version(ana.actor, ana.folio, 1)) == 3
     assert len(ana.page().wishes) == 1
+
+
+def test_a_file_left_behind_by_an_earlier_answer_is_neither_sent_nor_validated(
+    office: Office, ana: Doctor
+) -> None:
+    ana.fill(at(10))
+    record.answer(
+        actor=ana.actor, at=at(10), folio=ana.folio, requirement="identity", option="passport"
+    )
+    ana.attach("identity-passport", at(10))
+    sent = ana.send(at(12))
+    assert isinstance(sent, Done)
+    listed = {f["slot"] for f in mine.receipt(ana.actor, sent.receipt)["payload"]["files"]}
+    assert "identity-passport" in listed
+    assert "identity-ine" not in listed
+    office.review(at(15))
+    assert ana.page().state == "validated"
+
+
+def test_a_second_key_is_refused_when_what_was_previewed_has_changed(
+    office: Office, sent: Doctor
+) -> None:
+    other = Doctor(crowd()[1])
+    other.register(at(9, 9))
+    other.fill(at(10))
+    other.send(at(12))
+    office.review(at(15))
+    office.review(at(15))
+    proposed = evaluate.propose_freeze(actor=office.manager, at=at(26), call_id=CALL)
+    record.withdraw(actor=other.actor, at=at(26), folio=other.folio)
+    stale = office.approved(proposed, at(26))
+    assert isinstance(stale, Refusal)
+    assert "proposal.stale" in stale
+    assert sent.page().state == "validated"
 
 
 def test_an_earlier_version_of_a_document_stays(ana: Doctor) -> None:

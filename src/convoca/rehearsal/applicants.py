@@ -56,7 +56,7 @@ class Applicant:
         if person.temper.makes(Mistake.WRONG_CURP):
             self._open(at, person.folio, person.mistyped_curp, _CURP_CODES)
         if person.temper.makes(Mistake.OTHERS_FOLIO):
-            self._open(at, self.other.folio, person.curp, {"eligibility.curp-differs"})
+            self._open(at, self.other.folio, person.curp, {"eligibility.no-match"})
         done = self._open(at, person.folio, person.curp)
         if isinstance(done, Done):
             self.folio = done.reference

@@ -10,7 +10,8 @@ from django.db.models import Count
 from convoca.proof.canonical import encode, salted_digest
 from convoca.registry.facts.calls import call_file
 from convoca.registry.facts.dossiers import Typed
-from convoca.registry.models import Dossier, Identity, Transition
+from convoca.registry.models import DocumentVersion, Dossier, Identity, Transition
+from convoca.rules import documents
 from convoca.rules.calls import CallFile
 from convoca.rules.documents import SheetMark
 from convoca.rules.dossiers import Act, State, next_state
@@ -80,6 +81,17 @@ def look_own(actor: Actor, folio: str) -> Held:
     if row is None:
         raise NotFound(folio)
     return Held(row, call_file(row.call_version_id))
+
+
+def counted(
+    held: Held, typed: Typed, attached: Mapping[str, DocumentVersion]
+) -> dict[str, DocumentVersion]:
+    """The attached documents that today's answers ask for: only these are sent and validated.
+
+    A file left behind by an earlier answer stays as a version, and counts again with that answer.
+    """
+    needed = {n.slot.id for n in documents.slots(held.call, held.track, typed.answers)}
+    return {slot: document for slot, document in attached.items() if slot in needed}
 
 
 def step(held: Held, act: Act, *, actor: Actor, at: datetime, receipt: str = "") -> Finding | None:

@@ -12,11 +12,11 @@ from typing import Any
 from django.db import transaction
 
 from convoca.registry.models import Dossier, Proposal
-from convoca.workflow import assign, authority, erase, evaluate, publish
+from convoca.workflow import accounts, assign, authority, erase, evaluate, publish
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal
 from convoca.workflow.queries import calls
 
-_STEPS: dict[str, Callable[..., Answer]] = {
+STEPS: dict[str, Callable[..., Answer]] = {
     "freeze": evaluate.propose_freeze,
     "commit": assign.propose_commit,
     "run": assign.propose_run,
@@ -37,10 +37,10 @@ class Preview:
 
 def propose(*, kind: str, actor: Actor, at: datetime, call_id: str, key: str = "") -> Answer:
     """Propose a step towards the result of a call."""
-    if kind not in _STEPS:
+    if kind not in STEPS:
         raise NotFound(kind)
     require(actor=actor, at=at, call_id=call_id, act=f"propose-{kind}")
-    return _STEPS[kind](actor=actor, at=at, call_id=call_id, key=key)
+    return STEPS[kind](actor=actor, at=at, call_id=call_id, key=key)
 
 
 def require(*, actor: Actor, at: datetime, call_id: str, act: str) -> None:
@@ -61,6 +61,26 @@ def preview_erase(
     if not Dossier.objects.filter(call_id=call_id, folio=folio).exists():
         raise NotFound(folio)
     return _undone(lambda: erase.propose_erase(actor=actor, at=at, folio=folio, reason=reason))
+
+
+def stale(row: Proposal, *, at: datetime) -> bool:
+    """Whether proposing the same now would say something else: what was previewed has changed.
+
+    An amendment is stale when the version it replaces is no longer the last one.
+    """
+    if row.kind == "amend":
+        return bool(row.preview["replaces"] != len(calls.page(row.call_id, at).versions))
+    if row.kind not in STEPS:
+        return False
+    with transaction.atomic():
+        Proposal.objects.filter(pk=row.pk).update(outcome="checking")
+        proposer = accounts.staff(row.proposed_by_id)
+        again = STEPS[row.kind](actor=proposer, at=at, call_id=row.call_id)
+        same = isinstance(again, Done) and (
+            Proposal.objects.get(pk=again.reference).digest == row.digest
+        )
+        transaction.set_rollback(True)
+    return not same
 
 
 def _undone(act: Callable[[], Answer]) -> Preview | Refusal:

@@ -43,7 +43,11 @@ def open_dossier(
     entry = selected(call_id, exam_folio)
     problems = (
         *windows.require(call, "register", at),
-        *(curps.problems(curp) or eligibility.check(call, entry, curp)),
+        *(
+            curps.problems(curp)
+            # Whoever asks with another's folio learns no more than on the public page.
+            or eligibility.for_strangers(eligibility.check(call, entry, curp))
+        ),
         *_already(call, actor, curp, exam_folio),
     )
     if problems or entry is None:

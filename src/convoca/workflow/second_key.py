@@ -5,8 +5,8 @@ from datetime import datetime
 
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.models import Proposal
-from convoca.workflow import assign, audit, erase, evaluate, proposals, publish
-from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal
+from convoca.workflow import assign, audit, erase, evaluate, proposals, proposing, publish
+from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy
 
 _ACTS: dict[str, Callable[..., Done]] = {
@@ -26,10 +26,15 @@ _ACTS: dict[str, Callable[..., Done]] = {
 def approve(
     *, actor: Actor, at: datetime, proposal_id: int, key: str = "", entropy: Entropy = SECURE
 ) -> Answer:
-    """Turn the second key: in one transaction the act is done and the proposal is closed."""
+    """Turn the second key: in one transaction the act is done and the proposal is closed.
+
+    Refused where the act would no longer be what was previewed: it must be proposed again.
+    """
     row = proposals.take(proposal_id, actor=actor, at=at, issuer=_issuer(proposal_id))
     if isinstance(row, Refusal):
         return row
+    if proposing.stale(row, at=at):
+        return refuse("proposal.stale", row.kind)
     done = _ACTS[row.kind](row, actor=actor, at=at, entropy=entropy)
     proposals.close(row, actor=actor, at=at, receipt=done.receipt)
     return done

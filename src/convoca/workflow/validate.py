@@ -94,6 +94,7 @@ def decide(
     Refused without the lease, without a reason, or if another version lies there than was shown.
     """
     held = files.hold(folio)
+    _require(held, actor, "decide", at)
     if not _holds(held.row, actor, token):
         return refuse("lease.lost", slot)
     document = facts.attached(held.row).get(slot)
@@ -128,9 +129,10 @@ def close_review(
 ) -> Answer:
     """Close the pass: every document decided; validated, to correct or refused; one letter (X6)."""
     held = files.hold(folio)
+    _require(held, actor, "close-review", at)
     if not _holds(held.row, actor, token):
         return refuse("lease.lost")
-    documents_now = facts.attached(held.row)
+    documents_now = files.counted(held, facts.typed(held.row), facts.attached(held.row))
     decisions = facts.decided(held.row, documents_now.values())
     open_slots = [s for s in sorted(documents_now) if s not in decisions]
     if open_slots:
@@ -196,6 +198,10 @@ def _mine(call_id: str, actor: Actor) -> Dossier | None:
         .order_by("-lease_expires")
         .first()
     )
+
+
+def _require(held: Held, actor: Actor, act: str, at: datetime) -> None:
+    authority.require(actor, act, call=held.call.id, issuer=held.call.issuer, at=at)
 
 
 def _waiting(call_id: str, actor: Actor, now: datetime) -> Dossier | None:

@@ -36,7 +36,8 @@ def send(
     Freezes data, documents and sheet. Every reason that stops it is told at once.
     """
     held = files.hold_own(actor, folio)
-    typed, attached = facts.typed(held.row), facts.attached(held.row)
+    typed = facts.typed(held.row)
+    attached = files.counted(held, typed, facts.attached(held.row))
     problems = (
         *windows.require(held.call, "send", at),
         *_sendable(held, typed, attached, accepts_exclusivity),
@@ -62,7 +63,7 @@ def resend(
 ) -> Answer:
     """Send the corrections that the letter asked for: each observed document has a new version."""
     held = files.hold_own(actor, folio)
-    attached = facts.attached(held.row)
+    attached = files.counted(held, facts.typed(held.row), facts.attached(held.row))
     asked = observed(held.row)
     stale = [s for s, number in asked.items() if s not in attached or attached[s].number <= number]
     problems = (

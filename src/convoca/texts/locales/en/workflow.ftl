@@ -79,3 +79,5 @@ assignment--already-sealed = The result is already sealed.
 
 erase--already = The identity of this file has already been erased.
     .remedy = Its receipts remain and still verify.
+proposal--stale = What this act would touch has changed since it was proposed.
+    .remedy = Reject it and have it proposed again, so that both people see the same.

@@ -79,3 +79,5 @@ assignment--already-sealed = El resultado ya está sellado.
 
 erase--already = La identidad de este expediente ya se borró.
     .remedy = Sus acuses se conservan y siguen comprobándose.
+proposal--stale = Desde que se propuso cambió lo que este acto tocaría.
+    .remedy = Recházala y pide que se proponga de nuevo: así las dos personas ven lo mismo.
