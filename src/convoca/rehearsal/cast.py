@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from convoca.rehearsal import standing
 from convoca.rehearsal.offices import DOMAIN, STAFF
@@ -16,9 +15,6 @@ from convoca.rules.access import Role
 from convoca.rules.dossiers import State
 from convoca.workflow import keys
 from convoca.workflow.queries import health, parts
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True)

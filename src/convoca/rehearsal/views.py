@@ -20,6 +20,7 @@ from convoca.rehearsal.people import Person
 from convoca.rehearsal.theatre import Programme
 from convoca.rehearsal.variants import Variant
 from convoca.rules.access import Role
+from convoca.workflow.queries import parts
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -121,7 +122,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         logout(request)
         return _back(request)
     part = cast.part(email)
-    user = cast.account(part) if part else None
+    user = parts.account(email) if part else None
     if part is None or user is None:
         messages.warning(request, voice.said("rehearsal.nobody"))
         return _back(request)
