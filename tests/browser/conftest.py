@@ -1,0 +1,78 @@
+"""A stage for the browser tests: the pages served here, a clock the test moves, people at screens.
+
+Every page a visitor sees is examined (`examination.py`); what is found is told together at the end.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from playwright.sync_api import Browser, sync_playwright
+from tests.browser.examination import Examination
+from tests.browser.house import House
+from tests.browser.visitor import Visitor
+
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NARROW = {"width": 360, "height": 740}
+WIDE = {"width": 1280, "height": 800}
+
+
+@pytest.fixture(scope="module")
+def chromium_browser(chromium_path: str) -> Iterator[Browser]:
+    """One Chromium for the tests of a file."""
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        # Playwright keeps an event loop in this thread; the tests still read the database from it.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(_FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def house(live_server: Any) -> House:
+    """A published call on the second day of registration, its office, and nobody registered yet."""
+    cache.clear()  # how often a stranger tried in the test before does not count here
+    return House(live_server.url)
+
+
+@pytest.fixture
+def examination(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Examination]:
+    """What was seen on every page of the test, told at its end."""
+    found = Examination(tmp_path_factory)
+    yield found
+    assert not found.problems, found.told()
+
+
+@pytest.fixture
+def visitor(
+    chromium_browser: Browser, house: House, examination: Examination
+) -> Iterator[Callable[..., Visitor]]:
+    """Make a person at a screen of her own: `visitor("es", size=NARROW)`."""
+    contexts = []
+
+    def make(
+        lang: str = "es", *, size: dict[str, int] = WIDE, name: str = "", **more: Any
+    ) -> Visitor:
+        context = chromium_browser.new_context(
+            viewport=size,
+            locale="es-MX" if lang == "es" else "en-US",
+            timezone_id="America/Mexico_City",
+            accept_downloads=True,
+            **more,
+        )
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        scripts = more.get("java_script_enabled", True)
+        return Visitor(context, house, examination, lang, name, scripts=scripts)
+
+    yield make
+    for context in contexts:
+        context.close()

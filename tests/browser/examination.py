@@ -1,0 +1,130 @@
+"""What is looked at on every page, whoever visits it and however she came there."""
+
+import gzip
+import hashlib
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page, Request, Response
+
+MOST_BYTES = 60_000
+_GRAVE = frozenset({"serious", "critical"})
+# The rows of a long list are built alike: the first eight stand for all.
+_ASK_AXE = """() => axe.run(
+  {exclude: [["li:nth-child(n+9)"], ["tr:nth-child(n+9)"], ["ul:nth-of-type(n+4)"]]},
+  {resultTypes: ["violations"]}
+).then(found => found.violations.map(v =>
+  [v.id, v.impact, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))]))"""
+_WIDER = """() => {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  const wide = [...document.querySelectorAll("main *, header *, footer *")]
+    .filter(e => e.getBoundingClientRect().right > room + 1);
+  return wide.slice(0, 4).map(e => e.outerHTML.slice(0, 120));
+}"""
+# What a page is made of, whatever it says and however often: pages built alike need not be asked
+# twice. Each piece is told by its place: its own tag, class and attributes, and those around it.
+_BUILT = """() => {
+  const sign = e => [e.tagName, ...[...e.attributes].map(a => a.name +
+    (["class", "role", "type"].includes(a.name) ? a.value : ""))].join(" ");
+  const pieces = new Set();
+  for (const e of document.querySelectorAll("*"))
+    pieces.add([e, e.parentElement, e.parentElement?.parentElement].filter(x => x).map(sign)
+      .join("<") + (e.textContent.trim() ? "" : " empty"));
+  return [...pieces].sort().join();
+}"""
+_FETCHED = "() => performance.getEntriesByType('resource').map(e => e.name)"
+# Pages of an uploaded paper are the document itself, as large as whoever reads it needs.
+_PAPER = re.compile(r"/archivo/")
+_ID = re.compile(r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4})+\b|\d+")
+
+
+class Examination:
+    """Faults of every page seen in a test, each told once."""
+
+    def __init__(self, folder: pytest.TempPathFactory) -> None:
+        self.problems: list[str] = []
+        self.pictures: Path = folder.mktemp("pictures")
+        self.seen = 0
+        self._taken: Counter[str] = Counter()
+        self._built: set[str] = set()
+
+    def watch(self, page: Page, origin: str) -> None:
+        """Follow what a page asks for: nothing may leave the house."""
+
+        def asked(request: Request) -> None:
+            if not request.url.startswith((origin, "data:", "blob:", "about:")):
+                self.found("asks another host", page.url, request.url)
+
+        def answered(response: Response) -> None:
+            if response.status >= 500:
+                self.found("answers with a fault of ours", response.url, str(response.status))
+
+        page.on("request", asked)
+        page.on("response", answered)
+        page.on("pageerror", lambda error: self.found("a script fails", page.url, str(error)))
+
+    def look(self, page: Page, document: bytes, name: str, *, scripts: bool = True) -> None:
+        """Examine the page as it is now; `document` is its HTML as it came."""
+        self.seen += 1
+        wide = page.evaluate(_WIDER)
+        if wide:
+            width = page.viewport_size["width"] if page.viewport_size else 0
+            self.found(f"is wider than {width} px", page.url, *wide)
+        self._weigh(page, document)
+        built = hashlib.sha256(f"{page.viewport_size}{page.evaluate(_BUILT)}".encode()).hexdigest()
+        if scripts and built not in self._built:
+            self._built.add(built)
+            page.evaluate(f"window.axe || (() => {{{AXE_SCRIPT}}})()")
+            for rule, impact, nodes in page.evaluate(_ASK_AXE):
+                if impact in _GRAVE:
+                    self.found(f"axe ({impact}): {rule}", page.url, *nodes)
+        self._picture(page, name)
+
+    def found(self, what: str, where: str, *more: str) -> None:
+        """Note a fault once per kind of page."""
+        line = f"{_place(where)} {what}" + "".join(f"\n      {one}" for one in more)
+        if line not in self.problems:
+            self.problems.append(line)
+
+    def told(self) -> str:
+        """Everything that was found."""
+        lines = "\n  - ".join(self.problems)
+        return f"{len(self.problems)} faults on {self.seen} pages:\n  - {lines}"
+
+    def _weigh(self, page: Page, document: bytes) -> None:
+        """The page and what it fetches, compressed, as on a first visit."""
+        parts = {url for url in page.evaluate(_FETCHED) if not _PAPER.search(url)}
+        total = len(gzip.compress(document)) + sum(_weight(page, url) for url in parts)
+        if total > MOST_BYTES:
+            self.found(f"weighs {total:,} bytes", page.url)
+
+    def _picture(self, page: Page, name: str) -> None:
+        """Keep what each kind of page looks like, the first and the second time it is seen."""
+        place = _place(page.url)
+        title = re.sub(r"\W+", "-", page.locator("h1").first.inner_text().lower())[:40]
+        count = self._taken[f"{name} {place} {title}"] = self._taken[f"{name} {place} {title}"] + 1
+        if count <= 2:
+            number = sum(min(n, 2) for n in self._taken.values())
+            path = self.pictures / f"{number:03}-{name}-{title}.png"
+            page.screenshot(path=path, full_page=True)
+
+
+def _place(url: str) -> str:
+    """The kind of page: its path without host, folios and numbers."""
+    return _ID.sub("…", re.sub(r"^https?://[^/]+|[?#].*", "", url))
+
+
+_WEIGHTS: dict[str, int] = {}
+
+
+def _weight(page: Page, url: str) -> int:
+    path = re.sub(r"^https?://[^/]+", "", url)
+    if not path.startswith("/static/"):
+        return 0  # what a script asks later is not the first load
+    if path not in _WEIGHTS:
+        _WEIGHTS[path] = len(gzip.compress(page.request.get(url).body()))
+    return _WEIGHTS[path]
