@@ -37,7 +37,7 @@ from convoca.workflow import (
     storage,
 )
 from convoca.workflow.answers import Done, NotFound, Refusal
-from convoca.workflow.queries import mine
+from convoca.workflow.queries import kept, mine
 
 pytestmark = pytest.mark.django_db
 
@@ -101,7 +101,7 @@ def test_another_persons_dossier_is_as_absent_as_one_that_never_was(ana: Doctor)
         with pytest.raises(NotFound):
             record.send(actor=stranger, at=at(12), folio=folio, accepts_exclusivity=True)
         with pytest.raises(NotFound):
-            mine.document(stranger, folio, "title-paper", 1)
+            kept.document(stranger, folio, "title-paper", 1)
 
 
 def test_a_second_account_cannot_open_a_dossier_for_the_same_person(ana: Doctor) -> None:
@@ -162,7 +162,7 @@ def test_a_list_of_wishes_saved_in_another_tab_is_not_overwritten(ana: Doctor) -
 def test_an_earlier_list_of_wishes_stays_readable(ana: Doctor) -> None:
     ana.prefer(at(10), 3)
     ana.prefer(at(11), 1)
-    assert len(mine.preference_version(ana.actor, ana.folio, 1)) == 3
+    assert len(kept.preference_version(ana.actor, ana.folio, 1)) == 3
     assert len(ana.page().wishes) == 1
 
 
@@ -176,7 +176,7 @@ def test_a_file_left_behind_by_an_earlier_answer_is_neither_sent_nor_validated(
     ana.attach("identity-passport", at(10))
     sent = ana.send(at(12))
     assert isinstance(sent, Done)
-    listed = {f["slot"] for f in mine.receipt(ana.actor, sent.receipt)["payload"]["files"]}
+    listed = {f["slot"] for f in kept.receipt(ana.actor, sent.receipt)["payload"]["files"]}
     assert "identity-passport" in listed
     assert "identity-ine" not in listed
     office.review(at(15))

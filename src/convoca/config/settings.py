@@ -141,6 +141,8 @@ ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_ADAPTER = "convoca.portal.ui.accounts.AccountAdapter"
 ACCOUNT_SESSION_REMEMBER = False
+# A hospital's whole ward stands behind one address in the opening minute.
+ACCOUNT_RATE_LIMITS = {"signup": "300/m/ip"}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/mi-expediente/"
 LOGOUT_REDIRECT_URL = "/"

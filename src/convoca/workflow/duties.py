@@ -125,8 +125,9 @@ def _deliver_one() -> bool:
         try:
             mail(row).send()
             row.delivered_at = clock.wall()
-        except OSError:
-            _log.warning("mail %s could not be delivered (attempt %s)", row.pk, row.attempts)
+        except Exception:
+            # Whatever is wrong with one mail, those behind it must leave.
+            _log.exception("mail %s could not be delivered (attempt %s)", row.pk, row.attempts)
     row.save(update_fields=["attempts", "delivered_at"])
     return True
 

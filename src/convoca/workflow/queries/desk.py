@@ -17,7 +17,7 @@ from convoca.rules.findings import Finding
 from convoca.rules.schema import Call, Reason
 from convoca.workflow import authority, clock, files, validate
 from convoca.workflow.answers import Actor, NotFound
-from convoca.workflow.queries import mine
+from convoca.workflow.queries import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def document(actor: Actor, folio: str, slot: str, number: int) -> tuple[str, byt
     ).first()
     if row is None:
         raise NotFound(folio)
-    return mine.document_of(row, slot, number)
+    return kept.document_of(row, slot, number)
 
 
 def _queue(call: Call, actor: Actor, at: datetime) -> Queue:

@@ -27,7 +27,7 @@ from convoca.rules.dossiers import State
 from convoca.rules.findings import Finding
 from convoca.workflow import record
 from convoca.workflow.answers import Answer, NotFound, Refusal
-from convoca.workflow.queries import mine
+from convoca.workflow.queries import kept, mine
 from convoca.workflow.queries.mine import DossierPage, SlotNow
 
 _LIST = "applicant.documents.title"
@@ -169,7 +169,7 @@ def remove(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
 @require_safe
 def download(request: HttpRequest, folio: str, slot_id: str, number: int) -> HttpResponse:
     """One's own file, byte for byte as it was sent."""
-    name, data, facts = mine.document(actor_of(request), folio, slot_id, number)
+    name, data, facts = kept.document(actor_of(request), folio, slot_id, number)
     response = HttpResponse(data, content_type=papers.media(facts.kind))
     plain = "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_. ")) or "documento"
     response["Content-Disposition"] = (

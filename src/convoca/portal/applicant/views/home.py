@@ -11,7 +11,7 @@ from convoca.portal.ui.parts import Crumb, Pager, Task
 from convoca.portal.ui.words import in_language, language, said
 from convoca.rules import windows
 from convoca.texts import say
-from convoca.workflow.queries import calls, mine
+from convoca.workflow.queries import calls, kept, mine
 
 _MESSAGES = 30
 
@@ -42,7 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
         if card.call.id not in have
     ]
     context = {"tasks": tasks, "opening": [o for o in opening if o["countdown"]]}
-    context["told"] = [_told(m) for m in mine.messages(actor, limit=3)]
+    context["told"] = [_told(m) for m in kept.messages(actor, limit=3)]
     return show(request, "home", context)
 
 
@@ -52,7 +52,7 @@ def messages(request: HttpRequest) -> HttpResponse:
     """Everything the person was told, newest first; the same went by mail."""
     key = paging.unpack(request.GET.get("despues", ""))
     before = key[0] if key and isinstance(key[0], int) else 0
-    rows = mine.messages(actor_of(request), before=before, limit=_MESSAGES + 1)
+    rows = kept.messages(actor_of(request), before=before, limit=_MESSAGES + 1)
     cut = paging.cut(rows, _MESSAGES, lambda row: (row.pk,))
     pager = Pager(
         said("applicant.messages.shown", count=len(cut.items)),
@@ -67,7 +67,7 @@ def messages(request: HttpRequest) -> HttpResponse:
     return show(request, "messages", context)
 
 
-def _told(row: mine.Told) -> dict[str, object]:
+def _told(row: kept.Told) -> dict[str, object]:
     """A message in the reader's words; `link` leads to the file it is about."""
     folio = str(row.params.get("folio", ""))
     body = say(f"mail.{row.code}.body", language(), link="", **row.params)

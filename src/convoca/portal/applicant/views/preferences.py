@@ -25,7 +25,7 @@ from convoca.rules.dossiers import TERMINAL
 from convoca.rules.findings import Finding
 from convoca.workflow import record
 from convoca.workflow.answers import Refusal
-from convoca.workflow.queries import mine
+from convoca.workflow.queries import kept, mine
 from convoca.workflow.queries.mine import DossierPage
 from convoca.workflow.queries.places import Place
 
@@ -135,14 +135,14 @@ def _show(
 def version(request: HttpRequest, folio: str, number: int) -> HttpResponse:
     """An earlier list, as it was receipted."""
     own = mine.dossier(actor_of(request), folio)
-    wishes = mine.preference_version(actor_of(request), folio, number)
-    kept = next((v for v in proofs.lists(own) if v[0] == number), None)
+    wishes = kept.preference_version(actor_of(request), folio, number)
+    saved = next((v for v in proofs.lists(own) if v[0] == number), None)
     context = framed(
         own,
         said("applicant.preferences.version-title", number=number),
         (said(_TITLE), address("preferences", folio)),
         number=number,
-        kept=kept,
+        kept=saved,
         current=number == own.preference_version,
         rows=wishing.rows(wishes),
     )

@@ -11,7 +11,7 @@ from convoca.portal.ui.parts import ReceiptCard
 from convoca.portal.ui.words import said
 from convoca.proof import canonical
 from convoca.workflow.answers import NotFound
-from convoca.workflow.queries import mine
+from convoca.workflow.queries import kept, mine
 from convoca.workflow.queries.mine import DossierPage
 
 _TITLE = "applicant.receipts.title"
@@ -64,7 +64,7 @@ def pdf(request: HttpRequest, folio: str, number: str) -> HttpResponse:
 
 def _own(request: HttpRequest, folio: str, number: str) -> tuple[DossierPage, dict[str, Any]]:
     actor = actor_of(request)
-    own, document = mine.dossier(actor, folio), mine.receipt(actor, number)
+    own, document = mine.dossier(actor, folio), kept.receipt(actor, number)
     if document["payload"].get("folio") != own.folio:
         raise NotFound(number)
     return own, document

@@ -12,7 +12,7 @@ from convoca.portal.ui.words import said
 from convoca.rules import windows
 from convoca.rules.dossiers import State
 from convoca.workflow.answers import NotFound
-from convoca.workflow.queries import mine, results
+from convoca.workflow.queries import kept, mine, results
 from convoca.workflow.queries.mine import DossierPage
 from convoca.workflow.queries.places import Place
 
@@ -55,7 +55,7 @@ def letter(request: HttpRequest, folio: str) -> HttpResponse:
     own = mine.dossier(actor, folio)
     if place is None:
         raise NotFound(folio)
-    paper = printing.pre_acceptance(own, at, mine.ground(actor, folio), place)
+    paper = printing.pre_acceptance(own, at, kept.ground(actor, folio), place)
     response = HttpResponse(paper, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="preaceptacion-{own.folio}.pdf"'
     return response
