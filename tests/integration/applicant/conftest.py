@@ -56,7 +56,7 @@ class Stage:
     complete: Doctor
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[Stage]:
     """The published call, a doctor with an empty dossier and one with everything but sent.
 

@@ -13,7 +13,7 @@ from tests.integration.cast import Office, at, crowd
 from convoca.registry.models import RehearsalClock
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def published(django_db_setup: None, django_db_blocker: Any) -> Iterator[Office]:
     """The call published and its list imported, once; each test's changes are undone."""
     with django_db_blocker.unblock(), transaction.atomic():
