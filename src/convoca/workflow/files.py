@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
+from django.db import connection
 from django.db.models import Count
 
 from convoca.proof.canonical import encode, salted_digest
 from convoca.registry.facts.calls import call_file
 from convoca.registry.facts.dossiers import Typed
 from convoca.registry.models import DocumentVersion, Dossier, Identity, Transition
+from convoca.registry.rows import Reading
 from convoca.rules import documents
 from convoca.rules.calls import CallFile
 from convoca.rules.documents import SheetMark
@@ -20,6 +22,12 @@ from convoca.rules.schema import Call, Track
 from convoca.workflow.answers import Actor, NotFound
 from convoca.workflow.audit import Deed
 
+# The row is locked while it moves, so that the next number is nobody else's.
+_STEP = """
+INSERT INTO registry_transition (dossier_id, number, act, state, at, actor, receipt_number)
+SELECT %s, COALESCE(MAX(number), 0) + 1, %s, %s, %s, %s, %s
+FROM registry_transition WHERE dossier_id = %s
+"""
 # What a step changes in the row: the projection, and the lease that stands in it.
 _MOVED = ("state", "state_at", "lease_holder", "lease_token", "lease_expires")
 
@@ -52,6 +60,21 @@ class Held:
         return Deed(kind, row.call_id, row.call_version_id, self.call.zone, dossier=row, **more)
 
 
+_WITH_IDENTITY = (
+    "FROM registry_dossier d LEFT JOIN registry_identity i ON i.dossier_id = d.id"
+    " WHERE d.folio = %s"
+)
+_HOLD = Reading(f"{_WITH_IDENTITY} FOR UPDATE OF d", d=Dossier, i=Identity)
+_LOOK = Reading(f"{_WITH_IDENTITY} AND d.user_id = %s", d=Dossier, i=Identity)
+
+
+def _known(row: Dossier, identity: Identity | None) -> Held:
+    """A row with its identity at hand, while there is one."""
+    if identity is not None:
+        identity.dossier = row
+    return Held(row, call_file(row.call_version_id))
+
+
 def held_of(row: Dossier) -> Held:
     """A row beside its call, only to read; the caller has proved who may."""
     return Held(row, call_file(row.call_version_id))
@@ -59,11 +82,10 @@ def held_of(row: Dossier) -> Held:
 
 def hold(folio: str) -> Held:
     """Lock the dossier; NotFound if there is none."""
-    try:
-        row = Dossier.objects.select_for_update().get(folio=folio)
-    except Dossier.DoesNotExist:
-        raise NotFound(folio) from None
-    return Held(row, call_file(row.call_version_id))
+    found = _HOLD.first(folio)
+    if found is None:
+        raise NotFound(folio)
+    return _known(*found)
 
 
 def hold_own(actor: Actor, folio: str) -> Held:
@@ -76,11 +98,10 @@ def hold_own(actor: Actor, folio: str) -> Held:
 
 def look_own(actor: Actor, folio: str) -> Held:
     """The actor's own dossier, only to read."""
-    own = Dossier.objects.filter(folio=folio, user_id=actor.user_id)
-    row = own.select_related("identity").first()
-    if row is None:
+    found = _LOOK.first(folio, actor.user_id)
+    if found is None:
         raise NotFound(folio)
-    return Held(row, call_file(row.call_version_id))
+    return _known(*found)
 
 
 def counted(
@@ -100,16 +121,8 @@ def step(held: Held, act: Act, *, actor: Actor, at: datetime, receipt: str = "")
     if isinstance(found, Finding):
         return found
     row = held.row
-    last = row.transitions.order_by("-number").values_list("number", flat=True).first() or 0
-    Transition.objects.create(
-        dossier=row,
-        number=last + 1,
-        act=act.value,
-        state=found.value,
-        at=at,
-        actor=actor.label,
-        receipt_number=receipt,
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_STEP, [row.pk, act.value, found.value, at, actor.label, receipt, row.pk])
     row.state, row.state_at = found.value, at
     row.save(update_fields=_MOVED)
     return None

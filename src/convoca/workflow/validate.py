@@ -97,8 +97,8 @@ def decide(
     _require(held, actor, "decide", at)
     if not _holds(held.row, actor, token):
         return refuse("lease.lost", slot)
-    document = facts.attached(held.row).get(slot)
-    if document is None or document.number != version:
+    document = facts.last(held.row, slot)
+    if document is None or document.removed or document.number != version:
         return refuse("document.changed", slot)
     if problem := _reason_problem(held, slot, verdict, reason):
         return Refusal((problem,))

@@ -1,10 +1,20 @@
 """A dossier's rows as the rules read them."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from convoca.registry.models import AnswerVersion, DataVersion, Decision, DocumentVersion, Dossier
+from django.db import connection
+
+from convoca.registry.models import (
+    AnswerVersion,
+    Decision,
+    DocumentVersion,
+    Dossier,
+    StoredFile,
+)
+from convoca.registry.rows import Reading
 from convoca.rules.documents import FileFacts
 
 
@@ -17,26 +27,55 @@ class Typed:
     answers: Mapping[str, str]
 
 
+_TYPED = """
+SELECT v.number, v.fields, (
+    SELECT jsonb_object_agg(a.requirement, a.option) FROM (
+        SELECT DISTINCT ON (requirement) requirement, option FROM registry_answerversion
+        WHERE dossier_id = %(dossier)s ORDER BY requirement, id DESC
+    ) a
+) FROM registry_dataversion v WHERE v.dossier_id = %(dossier)s AND v.number = %(number)s
+"""
+
+
 def typed(dossier: Dossier) -> Typed:
     """The last version of the applicant's data and the last answer to each question."""
-    row = DataVersion.objects.filter(dossier=dossier, number=dossier.data_version).first()
-    answers = (
-        AnswerVersion.objects.filter(dossier=dossier)
-        .order_by("requirement", "-id")
-        .distinct("requirement")
-        .values_list("requirement", "option")
-    )
-    return Typed(row.number if row else 0, row.fields if row else {}, dict(answers))
+    with connection.cursor() as cursor:
+        cursor.execute(_TYPED, {"dossier": dossier.pk, "number": dossier.data_version})
+        row = cursor.fetchone()
+    if row is None:
+        return Typed(0, {}, {})
+    return Typed(row[0], json.loads(row[1]), json.loads(row[2] or "{}"))
 
 
 Versions = Mapping[str, Sequence[DocumentVersion]]
 
 
+_DOCUMENTS = (
+    "FROM registry_documentversion d LEFT JOIN registry_storedfile f ON f.id = d.file_id"
+    " WHERE d.dossier_id = %s"
+)
+_VERSIONS = Reading(f"{_DOCUMENTS} ORDER BY d.slot, d.number DESC", d=DocumentVersion, f=StoredFile)
+_LAST = Reading(
+    f"{_DOCUMENTS} AND d.slot = %s ORDER BY d.number DESC LIMIT 1", d=DocumentVersion, f=StoredFile
+)
+_ATTACHED = Reading(
+    """
+    FROM registry_documentversion d LEFT JOIN registry_storedfile f ON f.id = d.file_id
+    WHERE d.dossier_id = %s AND NOT d.removed AND d.number = (
+        SELECT MAX(l.number) FROM registry_documentversion l
+        WHERE l.dossier_id = d.dossier_id AND l.slot = d.slot
+    ) ORDER BY d.slot
+    """,
+    d=DocumentVersion,
+    f=StoredFile,
+)
+
+
 def versions(dossier: Dossier) -> Versions:
     """Every version of what lay in each slot, with its file, the newest first."""
     found: dict[str, list[DocumentVersion]] = {}
-    rows = DocumentVersion.objects.filter(dossier=dossier).select_related("file")
-    for row in rows.order_by("slot", "-number"):
+    for row, file in _VERSIONS.all(dossier.pk):
+        row.file = file
         found.setdefault(row.slot, []).append(row)
     return found
 
@@ -48,13 +87,20 @@ def standing(found: Versions) -> dict[str, DocumentVersion]:
 
 def attached(dossier: Dossier) -> dict[str, DocumentVersion]:
     """The document that lies in each slot now, without the versions before it."""
-    rows = (
-        DocumentVersion.objects.filter(dossier=dossier)
-        .select_related("file")
-        .order_by("slot", "-number")
-        .distinct("slot")
-    )
-    return {row.slot: row for row in rows if not row.removed}
+    found = {}
+    for row, file in _ATTACHED.all(dossier.pk):
+        row.file = file
+        found[row.slot] = row
+    return found
+
+
+def last(dossier: Dossier, slot: str) -> DocumentVersion | None:
+    """The last version of what lay in one slot, also one that removed the file."""
+    found = _LAST.first(dossier.pk, slot)
+    if found is None:
+        return None
+    row, row.file = found
+    return cast(DocumentVersion, row)
 
 
 def last_answer(dossier: Dossier, requirement: str) -> str:

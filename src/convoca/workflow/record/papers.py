@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from convoca import docscan
+from convoca.registry.facts import dossiers as facts
 from convoca.registry.models import (
     DocumentVersion,
     Dossier,
@@ -134,5 +135,5 @@ def _bind(
 
 
 def _last(row: Dossier, slot: str) -> int:
-    last = DocumentVersion.objects.filter(dossier=row, slot=slot).order_by("-number").first()
+    last = facts.last(row, slot)
     return last.number if last else 0
