@@ -1,9 +1,7 @@
 """What is looked at on every page, whoever visits it and however she came there."""
 
 import gzip
-import hashlib
 import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, Request, Response
 
 MOST_BYTES = 60_000
+_TALLEST = 6_000  # pixels of a page that are worth a picture
+_SIZE = "() => [document.documentElement.clientWidth, document.documentElement.scrollHeight]"
 _GRAVE = frozenset({"serious", "critical"})
 # The rows of a long list are built alike: the first eight stand for all.
 _ASK_AXE = """() => axe.run(
@@ -25,8 +25,8 @@ _WIDER = """() => {
     .filter(e => e.getBoundingClientRect().right > room + 1);
   return wide.slice(0, 4).map(e => e.outerHTML.slice(0, 120));
 }"""
-# What a page is made of, whatever it says and however often: pages built alike need not be asked
-# twice. Each piece is told by its place: its own tag, class and attributes, and those around it.
+# What a page is made of, whatever it says and however often. Each piece is told by its own tag,
+# class and attributes, and by those around it; a page without a new piece need not be asked again.
 _BUILT = """() => {
   const sign = e => [e.tagName, ...[...e.attributes].map(a => a.name +
     (["class", "role", "type"].includes(a.name) ? a.value : ""))].join(" ");
@@ -34,7 +34,8 @@ _BUILT = """() => {
   for (const e of document.querySelectorAll("*"))
     pieces.add([e, e.parentElement, e.parentElement?.parentElement].filter(x => x).map(sign)
       .join("<") + (e.textContent.trim() ? "" : " empty"));
-  return [...pieces].sort().join();
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  return [...pieces].map(piece => `${innerWidth} ${dark} ${piece}`);
 }"""
 _FETCHED = "() => performance.getEntriesByType('resource').map(e => e.name)"
 # Pages of an uploaded paper are the document itself, as large as whoever reads it needs.
@@ -49,7 +50,7 @@ class Examination:
         self.problems: list[str] = []
         self.pictures: Path = folder.mktemp("pictures")
         self.seen = 0
-        self._taken: Counter[str] = Counter()
+        self._taken: set[str] = set()
         self._built: set[str] = set()
 
     def watch(self, page: Page, origin: str) -> None:
@@ -75,9 +76,9 @@ class Examination:
             width = page.viewport_size["width"] if page.viewport_size else 0
             self.found(f"is wider than {width} px", page.url, *wide)
         self._weigh(page, document)
-        built = hashlib.sha256(f"{page.viewport_size}{page.evaluate(_BUILT)}".encode()).hexdigest()
-        if scripts and built not in self._built:
-            self._built.add(built)
+        pieces = set(page.evaluate(_BUILT)) if scripts else set()
+        if pieces - self._built:
+            self._built |= pieces
             page.evaluate(f"window.axe || (() => {{{AXE_SCRIPT}}})()")
             for rule, impact, nodes in page.evaluate(_ASK_AXE):
                 if impact in _GRAVE:
@@ -103,14 +104,17 @@ class Examination:
             self.found(f"weighs {total:,} bytes", page.url)
 
     def _picture(self, page: Page, name: str) -> None:
-        """Keep what each kind of page looks like, the first and the second time it is seen."""
-        place = _place(page.url)
+        """Keep what each kind of page looks like the first time it is seen."""
         title = re.sub(r"\W+", "-", page.locator("h1").first.inner_text().lower())[:40]
-        count = self._taken[f"{name} {place} {title}"] = self._taken[f"{name} {place} {title}"] + 1
-        if count <= 2:
-            number = sum(min(n, 2) for n in self._taken.values())
-            path = self.pictures / f"{number:03}-{name}-{title}.png"
-            page.screenshot(path=path, full_page=True)
+        kind = f"{name} {_place(page.url)} {title}"
+        if kind not in self._taken:
+            self._taken.add(kind)
+            size = page.evaluate(_SIZE)
+            page.screenshot(
+                path=self.pictures / f"{len(self._taken):03}-{name}-{title}.png",
+                full_page=True,
+                clip={"x": 0, "y": 0, "width": size[0], "height": min(size[1], _TALLEST)},
+            )
 
 
 def _place(url: str) -> str:
