@@ -72,8 +72,11 @@ class Page:
 
 @lru_cache(maxsize=256)
 def matrix(words: str) -> tuple[tuple[bool, ...], ...]:
-    """The squares of a QR, quiet zone included, dark ones true."""
-    code = segno.make(words, error="m", micro=False)
+    """The squares of a QR, quiet zone included, dark ones true.
+
+    Any mask reads; trying all eight for the prettiest would take most of the time of a paper.
+    """
+    code = segno.make(words, error="m", micro=False, mask=2)
     return tuple(tuple(bool(square) for square in row) for row in code.matrix_iter(border=4))
 
 

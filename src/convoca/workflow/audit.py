@@ -9,6 +9,7 @@ from typing import Any, ParamSpec
 from django.db import connection, transaction
 
 from convoca.proof import receipt as receipts
+from convoca.registry import rows
 from convoca.registry.facts.calls import version_label
 from convoca.registry.models import Dossier, IdempotentAct, Receipt
 from convoca.workflow import keys
@@ -38,15 +39,17 @@ def record(deed: Deed, *, actor: Actor, at: datetime, entropy: Entropy = SECURE)
     """
     number = code(entropy, groups=3)
     document = receipts.sign(_payload(deed, number, actor, at), keys.signer())
-    return Receipt.objects.create(
-        number=number,
-        call_id=deed.call_id,
-        kind=deed.kind,
-        dossier=deed.dossier,
-        actor=actor.label,
-        at=at,
-        document=document,
-        item_digest=receipts.item_digest(document),
+    return rows.add(
+        Receipt(
+            number=number,
+            call_id=deed.call_id,
+            kind=deed.kind,
+            dossier=deed.dossier,
+            actor=actor.label,
+            at=at,
+            document=document,
+            item_digest=receipts.item_digest(document),
+        )
     )
 
 

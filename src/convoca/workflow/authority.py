@@ -6,15 +6,18 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from convoca.registry.models import RoleGrant, User
+from convoca.registry.rows import Reading
 from convoca.rules.access import Grant, Role, may
 from convoca.workflow.answers import Actor, Forbidden
+
+_GRANTS = Reading("FROM registry_rolegrant g WHERE g.user_id = %s ORDER BY g.id", g=RoleGrant)
 
 
 def grants(actor: Actor) -> tuple[Grant, ...]:
     """Every role of the actor, with its scope and validity."""
-    rows = RoleGrant.objects.filter(user_id=actor.user_id).order_by("id")
     return tuple(
-        Grant(Role(r.role), r.issuer, r.call_id or None, r.valid_from, r.valid_to) for r in rows
+        Grant(Role(r.role), r.issuer, r.call_id or None, r.valid_from, r.valid_to)
+        for (r,) in _GRANTS.all(actor.user_id)
     )
 
 

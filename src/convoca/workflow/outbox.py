@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from convoca.registry import rows
 from convoca.registry.models import Dossier, Message
 
 
@@ -14,13 +15,15 @@ def tell(dossier: Dossier, code: str, *, at: datetime, **params: Any) -> None:
     """
     if dossier.user_id is None:
         return
-    Message.objects.create(
-        user_id=dossier.user_id,
-        dossier=dossier,
-        call_id=dossier.call_id,
-        code=code,
-        params={"folio": dossier.folio, **params},
-        at=at,
+    rows.add(
+        Message(
+            user_id=dossier.user_id,
+            dossier=dossier,
+            call_id=dossier.call_id,
+            code=code,
+            params={"folio": dossier.folio, **params},
+            at=at,
+        )
     )
 
 

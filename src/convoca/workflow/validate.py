@@ -8,6 +8,7 @@ from typing import Literal, cast
 from django.db import transaction
 from django.db.models import Q
 
+from convoca.registry import rows
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.models import Decision, DecisionNote, Dossier, Review
@@ -102,15 +103,17 @@ def decide(
         return refuse("document.changed", slot)
     if problem := _reason_problem(held, slot, verdict, reason):
         return Refusal((problem,))
-    row = Decision.objects.create(
-        document=document,
-        dossier=held.row,
-        slot=slot,
-        verdict=verdict,
-        reason=reason if verdict == "observed" else "",
-        validator_id=actor.user_id,
-        token=token,
-        at=at,
+    row = rows.add(
+        Decision(
+            document=document,
+            dossier=held.row,
+            slot=slot,
+            verdict=verdict,
+            reason=reason if verdict == "observed" else "",
+            validator_id=actor.user_id,
+            token=token,
+            at=at,
+        )
     )
     if note.strip() and verdict == "observed":
         DecisionNote.objects.create(decision=row, text=note.strip()[:2000])

@@ -103,10 +103,17 @@ def last(dossier: Dossier, slot: str) -> DocumentVersion | None:
     return cast(DocumentVersion, row)
 
 
+_ANSWER = Reading(
+    "FROM registry_answerversion a WHERE a.dossier_id = %s AND a.requirement = %s"
+    " ORDER BY a.id DESC LIMIT 1",
+    a=AnswerVersion,
+)
+
+
 def last_answer(dossier: Dossier, requirement: str) -> str:
     """The last answer to one question; "" while there is none."""
-    rows = AnswerVersion.objects.filter(dossier=dossier, requirement=requirement).order_by("-id")
-    return rows.values_list("option", flat=True).first() or ""
+    found = _ANSWER.first(dossier.pk, requirement)
+    return str(found[0].option) if found else ""
 
 
 def decided(dossier: Dossier, documents: Iterable[DocumentVersion]) -> dict[str, Decision]:

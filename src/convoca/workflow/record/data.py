@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from convoca.registry import rows
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.models import (
     AnswerVersion,
@@ -66,9 +67,7 @@ def answer(
     if option and all(way.id != option for way in ways.get(requirement, ())):
         return refuse("requirement.unknown-answer", requirement)
     if facts.last_answer(held.row, requirement) != option:
-        AnswerVersion.objects.create(
-            dossier=held.row, requirement=requirement, option=option, at=at
-        )
+        rows.add(AnswerVersion(dossier=held.row, requirement=requirement, option=option, at=at))
     return Done(version=held.row.data_version)
 
 
@@ -102,5 +101,5 @@ def _clash(
 def _new_version(held: Held, at: datetime, fields: Mapping[str, str]) -> None:
     row = held.row
     row.data_version += 1
-    DataVersion.objects.create(dossier=row, number=row.data_version, fields=fields, saved_at=at)
+    rows.add(DataVersion(dossier=row, number=row.data_version, fields=fields, saved_at=at))
     row.save(update_fields=["data_version"])

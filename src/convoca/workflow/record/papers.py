@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from convoca import docscan
+from convoca.registry import rows
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.models import (
     DocumentVersion,
@@ -72,9 +73,7 @@ def remove(
     number = _last(held.row, slot)
     if not number:
         return refuse("document.missing", slot)
-    DocumentVersion.objects.create(
-        dossier=held.row, slot=slot, number=number + 1, removed=True, at=at
-    )
+    rows.add(DocumentVersion(dossier=held.row, slot=slot, number=number + 1, removed=True, at=at))
     deed = held.deed("document.removed", act={"slot": slot, "version": number + 1})
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
     return Done(receipt=receipt.number, version=number + 1)
@@ -115,19 +114,23 @@ def _bind(
     held = files.hold_own(actor, folio)
     if refused := _may_attach(held, slot, at):
         return refused
-    file = StoredFile.objects.create(
-        dossier=held.row, key=stored, filename=filename, facts=asdict(seen), stored_at=at
+    file = rows.add(
+        StoredFile(
+            dossier=held.row, key=stored, filename=filename, facts=asdict(seen), stored_at=at
+        )
     )
     number = _last(held.row, slot) + 1
-    row = DocumentVersion.objects.create(
-        dossier=held.row,
-        slot=slot,
-        number=number,
-        file=file,
-        sha256=seen.sha256,
-        size=seen.size,
-        pages=seen.pages,
-        at=at,
+    row = rows.add(
+        DocumentVersion(
+            dossier=held.row,
+            slot=slot,
+            number=number,
+            file=file,
+            sha256=seen.sha256,
+            size=seen.size,
+            pages=seen.pages,
+            at=at,
+        )
     )
     deed = held.deed("document.attached", files=[line(row)])
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from convoca.proof.canonical import encode, salted_digest
+from convoca.registry import rows
 from convoca.registry.models import (
     PreferenceVersion,
 )
@@ -57,13 +58,15 @@ def _store_preferences(
     }
     deed = held.deed("preferences.saved", act=act)
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
-    PreferenceVersion.objects.create(
-        dossier=row,
-        number=row.preference_version,
-        sealed=wishes.sealed(vacancies, row, row.preference_version),
-        length=len(vacancies),
-        receipt_number=receipt.number,
-        saved_at=at,
+    rows.add(
+        PreferenceVersion(
+            dossier=row,
+            number=row.preference_version,
+            sealed=wishes.sealed(vacancies, row, row.preference_version),
+            length=len(vacancies),
+            receipt_number=receipt.number,
+            saved_at=at,
+        )
     )
     row.save(update_fields=["preference_version"])
     return Done(receipt=receipt.number, version=row.preference_version)
