@@ -72,7 +72,7 @@ def release(*, call_id: str, at: datetime, entropy: Entropy = SECURE) -> Publica
     Any request and the worker may call it; the first does the work and the others find it done.
     None before the instant, or if nothing was sealed.
     """
-    done = Publication.objects.filter(call_id=call_id).first()
+    done = _published(call_id)
     if done is not None:
         return done
     version = current_version(call_id)
@@ -84,8 +84,13 @@ def release(*, call_id: str, at: datetime, entropy: Entropy = SECURE) -> Publica
         return None
     with transaction.atomic():
         Seal.objects.select_for_update().get(pk=seal.pk)
-        done = Publication.objects.filter(call_id=call_id).first()
+        done = _published(call_id)
         return done or _publish(seal, version, windows.release_instant(call), at, entropy)
+
+
+def _published(call_id: str) -> Publication | None:
+    """The publication without its replay, which only its download reads."""
+    return Publication.objects.defer("replay").filter(call_id=call_id).first()
 
 
 def _publish(

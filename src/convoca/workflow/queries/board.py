@@ -97,7 +97,10 @@ def board(actor: Actor, call_id: str, at: datetime) -> Board:
         .order_by("-id")[:_MOST_PROPOSALS]
     )
     committed = (
-        Commitment.objects.filter(call_id=call_id).select_related("run__verification").first()
+        Commitment.objects.filter(call_id=call_id)
+        .select_related("run__verification")
+        .defer("sealed_secret", "sealed_market", "run__sealed_outcome")
+        .first()
     )
     run = getattr(committed, "run", None) if committed else None
     return Board(
@@ -201,7 +204,7 @@ def _steps(call_id: str, committed: Commitment | None, rows: list[Proposal]) -> 
     checked = getattr(run, "verification", None) if run else None
     ranking = Ranking.objects.filter(call_id=call_id).order_by("-number").first()
     seal = Seal.objects.filter(call_id=call_id).first()
-    publication = Publication.objects.filter(call_id=call_id).first()
+    publication = Publication.objects.filter(call_id=call_id).defer("replay").first()
     done = {
         "freeze": (ranking.frozen_at, ranking.receipt_number) if ranking else _NOT_YET,
         "commit": (committed.committed_at, committed.receipt_number) if committed else _NOT_YET,

@@ -51,7 +51,7 @@ def page(
     """The results page of a call at an instant; the first to ask after the minute publishes."""
     call = calls.file(call_id).call
     publication = publish.release(call_id=call_id, at=at)
-    committed = Commitment.objects.filter(call_id=call_id).first()
+    committed = _committed(call_id)
     counts = _counts(committed)
     lines: tuple[Line, ...] = ()
     following, asked = None, None
@@ -110,6 +110,13 @@ def _asked(publication: Publication, code: str) -> Line | None:
     if row is None or not wanted:
         return None
     return Line(wanted, places.by_ids(publication.call_id, [row.vacancy])[0])
+
+
+def _committed(call_id: str) -> Commitment | None:
+    """What was committed and what followed, in one row and without what is sealed."""
+    rows = Commitment.objects.select_related("run__verification", "run__seal")
+    unread = ("sealed_secret", "sealed_market", "run__sealed_outcome")
+    return rows.defer(*unread).filter(call_id=call_id).first()
 
 
 def _counts(committed: Commitment | None) -> dict[str, int]:
