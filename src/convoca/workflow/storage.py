@@ -13,7 +13,7 @@ def put(data: bytes) -> str:
     """Store the bytes durably and return their key; a crash leaves a nameless part, never a half file."""
     key = secrets.token_hex(20)
     target = _path(key)
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make(target.parent)
     part = target.with_suffix(".part")
     with part.open("wb") as file:
         file.write(data)
@@ -21,6 +21,7 @@ def put(data: bytes) -> str:
             file.flush()
             os.fsync(file.fileno())
     part.rename(target)
+    _settle(target.parent)
     return key
 
 
@@ -46,6 +47,22 @@ def strays(known: Collection[str], *, older_than: float) -> Iterator[Path]:
     for path in _root().glob("??/*"):
         if path.stem not in known and path.stat().st_mtime < limit:
             yield path
+
+
+def _make(folder: Path) -> None:
+    if not folder.is_dir():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _settle(folder.parent)
+
+
+def _settle(folder: Path) -> None:
+    """A name outlives a power cut only once its folder has reached the disk, too."""
+    if settings.CONVOCA_FILES_DURABLE:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _root() -> Path:
