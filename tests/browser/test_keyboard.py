@@ -50,9 +50,7 @@ class Hands:
 
     def press(self, key: str) -> None:
         """Press a key that leads to another page."""
-        self.me.page.evaluate("() => document.querySelector('main').setAttribute('data-seen', '')")
-        self.keys.press(key)
-        self.me.arrive()
+        self.me.leave(lambda: self.keys.press(key))
 
 
 def test_an_account_is_made_by_keyboard(house: House, visitor: Callable[..., Visitor]) -> None:

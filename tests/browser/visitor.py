@@ -1,5 +1,6 @@
 """A person at a screen: she reads words and presses what they name; each page she sees is examined."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -71,8 +72,12 @@ class Visitor:
 
     def press_on(self, target: Locator) -> None:
         """Press it and read the page that comes."""
+        self.leave(target.click)
+
+    def leave(self, act: Callable[[], object]) -> None:
+        """Do what brings another page, and read it."""
         self.page.evaluate(_MARK)
-        target.click()
+        act()
         self.arrive()
 
     def arrive(self) -> None:
