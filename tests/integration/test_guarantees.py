@@ -36,7 +36,7 @@ from convoca.workflow import (
     register,
     storage,
 )
-from convoca.workflow.answers import Done, NotFound, Refusal
+from convoca.workflow.answers import Answer, Done, NotFound, Refusal
 from convoca.workflow.queries import kept, mine
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +114,23 @@ def test_a_second_account_cannot_open_a_dossier_for_the_same_person(ana: Doctor)
     )
     assert isinstance(again, Refusal)
     assert "dossier.exists" in again
+
+
+def test_a_stranger_cannot_find_out_who_already_has_a_dossier(ana: Doctor) -> None:
+    def stranger(folio: str, curp: str) -> Answer:
+        return register.open_dossier(
+            actor=accounts.proved("curious@ejemplo.example"),
+            at=at(9, 9),
+            call_id=CALL,
+            exam_folio=folio,
+            curp=curp,
+        )
+
+    other, unregistered = crowd()[5], crowd()[6]
+    taken = stranger(ana.person.folio, other.curp), stranger(other.folio, ana.person.curp)
+    free = stranger(unregistered.folio, other.curp), stranger(other.folio, unregistered.curp)
+    assert taken == free
+    assert all("dossier.exists" not in answer for answer in taken if isinstance(answer, Refusal))
 
 
 def test_two_tabs_never_lose_a_change_silently(ana: Doctor) -> None:

@@ -4,6 +4,7 @@ import secrets
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.facts.exam import selected
@@ -41,14 +42,15 @@ def open_dossier(
     call = call_file(version).call
     curp, exam_folio = curp.strip().upper(), exam_folio.strip().upper()
     entry = selected(call_id, exam_folio)
+    # Whoever asks with another's folio or CURP learns no more than on the public page, and not
+    # whether that person already has a dossier.
+    identity = curps.problems(curp) or eligibility.for_strangers(
+        eligibility.check(call, entry, curp)
+    )
     problems = (
         *windows.require(call, "register", at),
-        *(
-            curps.problems(curp)
-            # Whoever asks with another's folio learns no more than on the public page.
-            or eligibility.for_strangers(eligibility.check(call, entry, curp))
-        ),
-        *_already(call, actor, curp, exam_folio),
+        *identity,
+        *(_of_account(call, actor) or (() if identity else _of_person(call, curp, exam_folio))),
     )
     if problems or entry is None:
         return Refusal(problems)
@@ -77,17 +79,18 @@ def person_key(curp: str) -> str:
     return keys.blind("curp", curp)
 
 
-def _already(call: Call, actor: Actor, curp: str, exam_folio: str) -> tuple[Finding, ...]:
-    mine = Dossier.objects.filter(call_id=call.id)
-    if mine.filter(user_id=actor.user_id).exists():
-        return (Finding("dossier.account-has-one"),)
-    taken = mine.filter(person_key=person_key(curp)) | mine.filter(
-        exam_key=keys.blind("exam", exam_folio)
-    )
-    if taken.exists():
+def _of_account(call: Call, actor: Actor) -> tuple[Finding, ...]:
+    mine = Dossier.objects.filter(call_id=call.id, user_id=actor.user_id)
+    return (Finding("dossier.account-has-one"),) if mine.exists() else ()
+
+
+def _of_person(call: Call, curp: str, exam_folio: str) -> tuple[Finding, ...]:
+    person = person_key(curp)
+    exam = keys.blind("exam", exam_folio)
+    if Dossier.objects.filter(Q(person_key=person) | Q(exam_key=exam), call_id=call.id).exists():
         return (Finding("dossier.exists", "curp"),)
     elsewhere = ExclusiveClaim.objects.filter(
-        period=call.exclusivity.period, person_key=person_key(curp), released_at=None
+        period=call.exclusivity.period, person_key=person, released_at=None
     )
     return (Finding("exclusivity.active-elsewhere", "curp"),) if elsewhere.exists() else ()
 
