@@ -150,7 +150,7 @@ def _person(number: int, seed: int, country: _Country, namesakes: Counter[str]) 
         birth_state=birth_state,
         birth_country=draws.spin(names.COUNTRIES) if foreign else MEXICO,
         curp=_curp(name, born, sex, birth_state, namesakes),
-        folio=_folio(number, seed, call.exam.year),
+        folio=_folio(number, seed, call.exam.year) if call.exam else "",
         track="foreign" if foreign else "mexican",
         specialty=specialty,
         home_state=home.id,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
-from convoca.rules import curp
+from convoca.rules import curp, offers
 from convoca.rules.findings import Effect, Finding
 from convoca.rules.schema import Call, Field, Track
 
@@ -19,17 +19,24 @@ _PHONE = re.compile(r"\+?[0-9](?:[ -]?[0-9]){9,14}", re.ASCII)
 
 def data_problems(call: Call, track: Track, values: Mapping[str, str]) -> tuple[Finding, ...]:
     """Say everything that keeps these values from being sent; `where` is the id of the field."""
-    del track  # every field of today's calls is asked of both tracks
-    return tuple(_problems(call, values))
+    return tuple(_problems(call, track, values))
 
 
-def _problems(call: Call, values: Mapping[str, str]) -> Iterator[Finding]:
-    known = {one.id for one in call.fields}
-    for name in sorted(set(values) - known):
+def asked(call: Call, track: Track) -> tuple[Field, ...]:
+    """Give the fields asked of that track, in the order of the call."""
+    return tuple(one for one in call.fields if track in one.tracks)
+
+
+def _problems(call: Call, track: Track, values: Mapping[str, str]) -> Iterator[Finding]:
+    fields = asked(call, track)
+    for name in sorted(set(values) - {one.id for one in fields}):
         yield _finding("data.unknown", name)
-    for one in call.fields:
+    for one in fields:
         written = values.get(one.id, "").strip()
-        if written:
+        if written and one.kind == "specialty":
+            if written not in offers.specialties(call):
+                yield _finding("data.not-a-choice", one.id, value=written[:80])
+        elif written:
             yield from _of_kind(one, written, values)
         elif one.required:
             yield _finding("data.missing", one.id)
@@ -107,13 +114,11 @@ def _against_curp(values: Mapping[str, str]) -> Iterator[Finding]:
 def locked_changes(
     call: Call, before: Mapping[str, str], after: Mapping[str, str]
 ) -> tuple[Finding, ...]:
-    """Refuse a change of what came with the exam record: it is mended there, not here."""
+    """Refuse a change of what came with the exam record, or was given when registering."""
     return tuple(
-        Finding("data.locked", one.id)
+        Finding("data.locked", one.id, {"origin": "exam" if one.from_exam else "registration"})
         for one in call.fields
-        if one.from_exam
-        and one.id in before
-        and after.get(one.id, before[one.id]) != before[one.id]
+        if one.locked and one.id in before and after.get(one.id, before[one.id]) != before[one.id]
     )
 
 

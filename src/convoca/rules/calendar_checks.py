@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 from itertools import pairwise
 
+from convoca.rules import offers
 from convoca.rules.consistency import Check, check, in_call
 from convoca.rules.findings import Finding
 from convoca.rules.reading import Reading
@@ -18,6 +19,10 @@ PREREQUISITE = {
     "send": "register",
     "validate": "send",
     "correct": "send",
+    "evaluate": "send",
+    "appointment": "register",
+    "choose": "register",
+    "swap": "choose",
 }
 # Without these no dossier can become a validated file.
 NEEDED_STEPS = ("register", "record", "print", "send", "validate")
@@ -51,9 +56,10 @@ def _prerequisites(read: Reading) -> Iterator[Finding]:
             yield in_call(read, "windows.before-prerequisite", where, *path, **params)
 
 
-@check("windows")
+@check("windows", "mechanism")
 def _missing_steps(read: Reading) -> Iterator[Finding]:
-    for step in NEEDED_STEPS:
+    """Without these steps a call that assigns could not; one that only announces has what it has."""
+    for step in NEEDED_STEPS if offers.runs(read.call) else ():
         if not _of(read, step):
             yield in_call(read, "windows.step-missing", f"windows.{step}", "windows", step=step)
 

@@ -47,13 +47,18 @@ class Hospital(Dated):
 
 
 class Specialty(Dated):
-    """A specialty: of direct entry, or indirect after its `prerequisite`. `years` it lasts."""
+    """A specialty, or a profession that a call asks for by itself.
+
+    Of direct entry, indirect after its `prerequisite`, stomatological, of nursing (a specialty of
+    nursing after the degree), or a profession (general practice, nursing technicians). `years` it
+    lasts, where we know it; `prerequisite` is the id of what comes before it.
+    """
 
     id: Slug
     name_es: str
     name_en: str
-    entry: Literal["direct", "indirect"]
-    years: int = pd.Field(ge=1, le=8)
+    entry: Literal["direct", "indirect", "stomatological", "nursing", "profession"]
+    years: int | None = pd.Field(default=None, ge=1, le=8)
     prerequisite: str = ""
 
     @property

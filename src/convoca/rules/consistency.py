@@ -56,7 +56,17 @@ def problems(read: Reading, folder: str = "") -> tuple[Finding, ...]:
     return found
 
 
-_NAMED_SECTIONS = ("windows", "fields", "requirements", "reasons", "announced")
+_NAMED_SECTIONS = (
+    "windows",
+    "fields",
+    "requirements",
+    "reasons",
+    "announced",
+    "groups",
+    "eligibility",
+    "compensation",
+    "further_steps",
+)
 
 
 def _repeated(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -102,12 +112,14 @@ def _unique_options(read: Reading) -> Iterator[Finding]:
             yield in_call(read, "call.repeated-id", where, *path, value=one)
 
 
-@check("scoring", "fields")
+@check("scoring", "fields", "exam")
 def _component_sources(read: Reading) -> Iterator[Finding]:
     known = {one.id for one in read.call.fields}
+    with_exam = read.call.exam is not None
     for place, component in enumerate(read.call.scoring.components):
         for key, named in (("source", component.source), ("scale", component.scale)):
-            if named and named not in known and (key, named) != ("source", "exam"):
+            by_exam = with_exam and (key, named) == ("source", "exam")
+            if named and named not in known and not by_exam:
                 where = f"scoring.components.{component.id}.{key}"
                 path = ("scoring", "components", place, key)
                 yield in_call(read, "call.unknown-reference", where, *path, value=named)
@@ -191,7 +203,8 @@ def _instant(read: Reading, local: datetime, where: str, *path: str | int) -> It
 
 @check("cycle")
 def _cycle(read: Reading) -> Iterator[Finding]:
-    if read.call.cycle.ends < read.call.cycle.starts:
+    cycle = read.call.cycle
+    if cycle.ends is not None and cycle.ends < cycle.starts:
         yield in_call(read, "cycle.backwards", "cycle", "cycle", "ends")
 
 

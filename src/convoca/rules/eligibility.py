@@ -1,13 +1,20 @@
-"""Who may open a dossier: only whoever the exam selected, in the admission category it recorded.
+"""Who may open a dossier.
 
-Article 004: doctors selected in the XLV ENARM, each registered "as a Mexican or foreign doctor
-according to their registration" there. The track is read from the exam record, never chosen.
+With an exam, only whoever it selected, in the admission category it recorded. Article 004: doctors
+selected in the XLV ENARM, each registered "as a Mexican or foreign doctor according to their
+registration" there; the track is read from the exam record, never chosen.
+
+Without one, whoever works in what the call asks for: she says who she is and what she applies as,
+and proves it with documents. "Am I eligible?" asks the questions of the call, and stores nothing.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from convoca.rules.findings import Finding
+from convoca.rules import offers
+from convoca.rules.answers import data_problems
+from convoca.rules.findings import Effect, Finding
 from convoca.rules.schema import Call, Track
 
 
@@ -31,12 +38,13 @@ def check(call: Call, entry: SelectedEntry | None, curp: str) -> tuple[Finding, 
     `entry` is the line the list has for the folio, if any. What it says must not reach a stranger
     as it is: see `for_strangers`.
     """
+    exam = offers.exam(call)
     if entry is None:
-        return (Finding("eligibility.not-on-list", "folio", {"edition": call.exam.edition}),)
+        return (Finding("eligibility.not-on-list", "folio", {"edition": exam.edition}),)
     if entry.curp != curp:
-        return (Finding("eligibility.curp-differs", "curp", {"edition": call.exam.edition}),)
+        return (Finding("eligibility.curp-differs", "curp", {"edition": exam.edition}),)
     found = []
-    if entry.specialty not in call.exam.specialties:
+    if entry.specialty not in exam.specialties:
         params = {"specialty": entry.specialty}
         found.append(Finding("eligibility.specialty-not-offered", "specialty", params))
     if entry.track not in call.tracks:
@@ -55,3 +63,38 @@ def for_strangers(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     hidden = [one for one in findings if one.code in _PRIVATE]
     rest = tuple(one for one in findings if one.code not in _PRIVATE)
     return (Finding("eligibility.no-match", "folio", hidden[0].params), *rest) if hidden else rest
+
+
+def decide(call: Call, given: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Say whether someone with these answers may take part; nothing found means that she may.
+
+    `given` is the answer to each question by its id, and under "specialty" the one she works in.
+    """
+    return tuple(_decide(call, given))
+
+
+def _decide(call: Call, given: Mapping[str, str]) -> Iterator[Finding]:
+    specialty = given.get("specialty", "")
+    if not specialty:
+        yield Finding("eligibility.unanswered", "specialty")
+    elif specialty not in offers.specialties(call):
+        yield Finding("eligibility.specialty-not-offered", "specialty", {"specialty": specialty})
+    for question in call.eligibility:
+        answer = next((a for a in question.answers if a.value == given.get(question.id)), None)
+        if answer is None:
+            yield Finding("eligibility.unanswered", question.id)
+        elif not answer.admits and answer.because:
+            because = {"es": answer.because.es, "en": answer.because.en}
+            yield Finding("eligibility.not-admitted", question.id, {"because": because})
+
+
+def registration_problems(
+    call: Call, track: Track, stated: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Everything that keeps what a person says when registering from opening a file, at once."""
+    asked = tuple(one for one in call.fields if one.from_registration)
+    at_the_door = call.model_copy(update={"fields": asked})
+    found = data_problems(at_the_door, track, stated)
+    if track not in call.tracks:
+        found += (Finding("eligibility.track-not-offered", "track", {"track": track}),)
+    return tuple(Finding(one.code, one.where, one.params, Effect.REFUSE) for one in found)

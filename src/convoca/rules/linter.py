@@ -1,6 +1,6 @@
 """Whether a call makes sense: its figures add up, its hospitals exist, its dates can be lived with.
 
-The checks stand in three tables: of the calendar, of the papers and of the vacancies. What a call
+The checks stand in four tables: of the calendar, the papers, the offer and the vacancies. What a call
 acknowledges, with a reason, becomes a warning; all the rest keeps it from being published.
 """
 
@@ -12,6 +12,7 @@ from convoca.rules import (
     calendar_checks,
     calls,
     consistency,
+    offer_checks,
     paper_checks,
     reading,
     vacancy_checks,
@@ -23,7 +24,12 @@ from convoca.rules.findings import Effect, Finding
 from convoca.rules.reading import Reading
 from convoca.rules.schema import Acknowledged, Call
 
-_CHECKS = (*calendar_checks.CHECKS, *paper_checks.CHECKS, *vacancy_checks.CHECKS)
+_CHECKS = (
+    *calendar_checks.CHECKS,
+    *paper_checks.CHECKS,
+    *offer_checks.CHECKS,
+    *vacancy_checks.CHECKS,
+)
 
 
 def check(file: CallFile, catalogues: Catalogues) -> tuple[Finding, ...]:

@@ -105,7 +105,8 @@ def _preferences(read: Reading) -> Iterator[Finding]:
 
 @check("exam")
 def _exam_specialties(read: Reading) -> Iterator[Finding]:
-    for place, key in enumerate(read.call.exam.specialties):
+    exam = read.call.exam
+    for place, key in enumerate(exam.specialties if exam else ()):
         if key not in read.catalogues.specialties:
             path = ("exam", "specialties", place)
             yield in_call(read, "call.unknown-specialty", f"exam.{key}", *path, value=key)

@@ -19,11 +19,14 @@ class Choice(Model):
 class Field(Model):
     """One datum the applicant gives, or that came with the exam record (`from_exam`, locked).
 
-    The ids `curp`, `birth-date`, `sex` and `birth-state` are checked against each other.
+    In a call without an exam, `from_registration` marks what is given when the file is opened and
+    does not change afterwards: who the person is and what she applies as. A field of the kind
+    "specialty" is answered with one of the specialties of the call. The ids `curp`, `birth-date`,
+    `sex` and `birth-state` are checked against each other.
     """
 
     id: Slug
-    kind: Literal["text", "date", "choice", "decimal", "integer", "phone", "curp"]
+    kind: Literal["text", "date", "choice", "decimal", "integer", "phone", "curp", "specialty"]
     label: Text
     help: Text | None = None
     required: pd.StrictBool = True
@@ -34,7 +37,14 @@ class Field(Model):
         default=None, description="Field whose value is the highest this one may be."
     )
     from_exam: pd.StrictBool = False
+    from_registration: pd.StrictBool = False
+    tracks: tuple[Track, ...] = ("mexican", "foreign")
     assumption: pd.StrictBool = False
+
+    @property
+    def locked(self) -> bool:
+        """Whether it was given before the file and cannot be changed in it."""
+        return self.from_exam or self.from_registration
 
 
 class Slot(Model):

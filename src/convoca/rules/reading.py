@@ -16,7 +16,7 @@ from convoca.rules import lined_yaml, table
 from convoca.rules.catalogues import NO_CATALOGUES, Catalogues
 from convoca.rules.findings import Finding
 from convoca.rules.lined_yaml import Lines
-from convoca.rules.schema import VACANCY_COLUMNS, Call, Vacancy
+from convoca.rules.schema import FURTHER_COLUMNS, VACANCY_COLUMNS, Call, Vacancy
 
 CALL_FILE = "call.yaml"
 VACANCY_FILE = "vacancies.csv"
@@ -205,7 +205,10 @@ def _read_vacancies(
     text = table.read_text(path, VACANCY_FILE)
     if isinstance(text, Finding):
         return (), (), (text,)
-    rows, findings = table.rows(text, VACANCY_FILE, VACANCY_COLUMNS, "vacancies.columns")
+    columns = VACANCY_COLUMNS
+    if text.split("\n", 1)[0].rstrip("\r") == ",".join((*VACANCY_COLUMNS, *FURTHER_COLUMNS)):
+        columns = (*VACANCY_COLUMNS, *FURTHER_COLUMNS)
+    rows, findings = table.rows(text, VACANCY_FILE, columns, "vacancies.columns")
     good: list[tuple[Vacancy, int]] = []
     problems = list(findings)
     for row in rows:

@@ -1,4 +1,4 @@
-"""The shape of `call.yaml` and of a row of `vacancies.csv`: what a call may say, in types.
+"""The shape of `call.yaml`: what a call may say, in types.
 
 Every model refuses unknown keys and cannot be changed once read. Article numbers are those of the
 sources; whatever an article does not say and we had to choose carries `assumption: true`.
@@ -6,7 +6,7 @@ sources; whatever an article does not say and we had to choose carries `assumpti
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Literal
 
 import pydantic as pd
 
@@ -19,20 +19,47 @@ from convoca.rules.papers import (
     Requirement,
     Slot,
 )
-from convoca.rules.vocabulary import Model, Relation, Slug, Source, Step, Text, Track
+from convoca.rules.staffing import (
+    Admission,
+    Compensation,
+    Couples,
+    EligibilityQuestion,
+    FurtherStep,
+    Group,
+)
+from convoca.rules.vacancies import FURTHER_COLUMNS, VACANCY_COLUMNS, Vacancy
+from convoca.rules.vocabulary import (
+    Category,
+    Model,
+    Relation,
+    Slug,
+    Source,
+    Step,
+    Text,
+    Track,
+)
 
 __all__ = [
+    "FURTHER_COLUMNS",
     "VACANCY_COLUMNS",
     "Acknowledged",
+    "Admission",
     "Announced",
     "Call",
+    "Category",
     "Choice",
     "Commitment",
+    "Compensation",
     "Component",
+    "Counted",
+    "Couples",
     "Cycle",
+    "EligibilityQuestion",
     "Exam",
     "Exclusivity",
     "Field",
+    "FurtherStep",
+    "Group",
     "LegalBasis",
     "Mechanism",
     "Model",
@@ -65,7 +92,10 @@ class LegalBasis(Model):
 
 
 class Exam(Model):
-    """The examination whose selected list opens this call, and the specialties it offers."""
+    """The examination whose selected list opens this call, and the specialties it offers.
+
+    A call without one is open: a person says who she is and what she is, and proves it.
+    """
 
     name: Text
     edition: str
@@ -76,10 +106,14 @@ class Exam(Model):
 
 
 class Cycle(Model):
-    """The academic cycle a seat is for, both days included."""
+    """The academic cycle, or the time of work, a seat is for; both days included.
+
+    Posts without an end have no `ends`; the term of each post stands in its row.
+    """
 
     starts: date
-    ends: date
+    ends: date | None = None
+    assumption: pd.StrictBool = False
     source: Source
 
 
@@ -131,10 +165,15 @@ class Scoring(Model):
 
 
 class Mechanism(Model):
-    """How posts are assigned, and among which posts a person may choose."""
+    """How posts are assigned, and among which posts a person may choose.
 
-    kind: Literal["in-turn", "deferred-acceptance"]
+    `announced_only` names a way of assigning that the call announces and this version does not run:
+    people can register and be validated, and nothing is assigned.
+    """
+
+    kind: Literal["in-turn", "deferred-acceptance", "live-turn", "committee", "placement"]
     scope: Literal["own-specialty"] = "own-specialty"
+    announced_only: pd.StrictBool = False
     assumption: pd.StrictBool = False
     source: Source
 
@@ -157,6 +196,7 @@ class Exclusivity(Model):
 
     period: Slug
     clause: Text
+    assumption: pd.StrictBool = False
     source: Source
 
 
@@ -164,6 +204,7 @@ class Release(Model):
     """The minute the results become public, to everyone at once, in the call's zone."""
 
     at: pd.NaiveDatetime
+    assumption: pd.StrictBool = False
     source: Source
 
 
@@ -175,14 +216,28 @@ class Retention(Model):
     assumption: pd.StrictBool = False
 
 
+class Counted(Model):
+    """What of the vacancy list an announced figure is compared with: all of it, or a part."""
+
+    what: Literal["seats", "vacancies", "specialties", "hospitals", "states"]
+    category: Category | None = None
+    region: Slug | None = None
+    specialty: Slug | None = None
+
+
 class Announced(Model):
-    """A figure as the source announced it. `seats`, `specialties`, `states`, `hospitals` and
-    `vacancies` are counted in the vacancy list and compared with it.
+    """A figure as the source announced it.
+
+    `seats`, `specialties`, `states`, `hospitals` and `vacancies`, and any figure that says what it
+    `counts`, are counted in the vacancy list and compared. The figures that are `part_of` another
+    must add up to it.
     """
 
     id: Slug
     value: Decimal
-    unit: Literal["count", "percent"] = "count"
+    unit: Literal["count", "percent", "pesos"] = "count"
+    counts: Counted | None = None
+    part_of: Slug | None = None
     relation: Relation
     label: Text
     source: Source
@@ -197,14 +252,19 @@ class Acknowledged(Model):
 
 
 class Call(Model):
-    """One call: who calls whom, when, with which papers, how it is decided and told."""
+    """One call: who calls whom, when, with which papers, how it is decided and told.
 
-    schema_version: Literal[1]
+    Version 2 of the schema only adds to version 1: what was published under 1 reads as it is.
+    """
+
+    schema_version: Literal[1, 2]
     id: Slug
     title: Text
     summary: Text
     legal_basis: LegalBasis
-    exam: Exam
+    exam: Exam | None = None
+    groups: tuple[Group, ...] = ()
+    eligibility: tuple[EligibilityQuestion, ...] = ()
     cycle: Cycle
     issuer: Slug
     zone: str = "America/Mexico_City"
@@ -220,26 +280,10 @@ class Call(Model):
     release: Release
     reasons: tuple[Reason, ...] = pd.Field(min_length=1)
     announced: tuple[Announced, ...] = ()
+    compensation: tuple[Compensation, ...] = ()
+    couples: Couples | None = None
+    further_steps: tuple[FurtherStep, ...] = ()
     retention: Retention
     illustrative: pd.StrictBool = pd.Field(description="Whether vacancies.csv is made up by us.")
     illustrative_note: Text | None = None
     acknowledged: tuple[Acknowledged, ...] = ()
-
-
-class Vacancy(Model):
-    """One row of `vacancies.csv`: equal seats of one specialty at one hospital, in one shift."""
-
-    vacancy: Annotated[str, pd.StringConstraints(pattern=r"^[A-Z0-9]+(?:-[A-Z0-9]+)*$")]
-    issuer: Slug
-    employer: Slug
-    clues: Annotated[str, pd.StringConstraints(pattern=r"^[A-Z]{5}[0-9]{6}$")]
-    category: Literal["resident", "specialist", "general-practitioner", "nurse", "technician"]
-    specialty: Slug
-    shift: Literal["morning", "evening", "night", "weekend", "mixed"]
-    seats: int = pd.Field(ge=1, le=500)
-    term: Annotated[str, pd.StringConstraints(pattern=r"^(?:[1-9][0-9]?[ym]|permanent)$")]
-    region: Slug = pd.Field(description="Id of the state.")
-    tie: str = pd.Field(default="", description="Shared by the two halves of a tied post.")
-
-
-VACANCY_COLUMNS: tuple[str, ...] = tuple(Vacancy.model_fields)

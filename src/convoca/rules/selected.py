@@ -5,7 +5,7 @@ from dataclasses import fields
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from convoca.rules import curp, table
+from convoca.rules import curp, offers, table
 from convoca.rules.eligibility import SelectedEntry
 from convoca.rules.findings import Finding
 from convoca.rules.schema import Call
@@ -54,9 +54,10 @@ def _cells(row: table.Row, place: dict[str, object], call: Call) -> Iterator[Fin
     wrong = [c for c in _MANDATORY if not cells[c].strip() or cells[c] != cells[c].strip()]
     if cells["track"] not in call.tracks:
         wrong.append("track")
-    if cells["specialty"] not in call.exam.specialties:
+    exam = offers.exam(call)
+    if cells["specialty"] not in exam.specialties:
         wrong.append("specialty")
-    if not _is_score(cells["score"], call.exam.maximum):
+    if not _is_score(cells["score"], exam.maximum):
         wrong.append("score")
     for column in wrong:
         params = {**place, "field": column, "value": cells[column][:80]}

@@ -9,9 +9,9 @@ from convoca.rules.catalogues import Catalogues, Dated
 from convoca.rules.consistency import Check, check, in_call, in_row
 from convoca.rules.findings import Finding
 from convoca.rules.reading import VACANCY_FILE, Reading
-from convoca.rules.schema import Announced, Vacancy
+from convoca.rules.schema import Announced, Counted, Vacancy
 
-# What can be counted in a vacancy list, by the id an announced figure has.
+# What can be counted in a vacancy list; an announced figure with such an id is counted by itself.
 COUNTS: Mapping[str, Callable[[tuple[Vacancy, ...]], int]] = {
     "seats": lambda rows: sum(row.seats for row in rows),
     "vacancies": len,
@@ -38,15 +38,32 @@ def agrees(announced: Announced, listed: int) -> bool:
     return True
 
 
+def counted(figure: Announced, rows: tuple[Vacancy, ...]) -> int | None:
+    """Count in the list what a figure announces; None when the list cannot tell."""
+    if figure.unit != "count" or (figure.counts is None and figure.id not in COUNTS):
+        return None
+    part = figure.counts
+    if part is None:
+        return COUNTS[figure.id](rows)
+    return COUNTS[part.what](tuple(row for row in rows if _in_part(row, part)))
+
+
+def _in_part(row: Vacancy, part: Counted) -> bool:
+    wanted = ((part.category, row.category), (part.region, row.region))
+    return all(w is None or w == is_ for w, is_ in (*wanted, (part.specialty, row.specialty)))
+
+
+def written(value: Decimal) -> int | str:
+    """A figure as params carry it: whole when it is."""
+    return int(value) if value % 1 == 0 else str(value)
+
+
 @check("announced", "vacancies")
 def _announced(read: Reading) -> Iterator[Finding]:
     for place, figure in enumerate(read.call.announced):
-        count = COUNTS.get(figure.id)
-        if count is None or figure.unit != "count":
-            continue
-        listed = count(read.vacancies)
-        if not agrees(figure, listed):
-            announced = int(figure.value) if figure.value % 1 == 0 else str(figure.value)
+        listed = counted(figure, read.vacancies)
+        if listed is not None and not agrees(figure, listed):
+            announced = written(figure.value)
             params = {"announced": announced, "listed": listed, "relation": figure.relation}
             where = f"announced.{figure.id}"
             yield in_call(read, "announced.differs", where, "announced", place, **params)
@@ -128,11 +145,26 @@ def _regions(read: Reading) -> Iterator[Finding]:
             yield in_row(read, "vacancies.state-differs", place, where, **said)
 
 
+@check("announced")
+def _parts(read: Reading) -> Iterator[Finding]:
+    """Figures given as parts of another add up to it, when all of them are exact."""
+    for place, whole in enumerate(read.call.announced):
+        parts = [one for one in read.call.announced if one.part_of == whole.id]
+        if not parts or any(one.relation != "exactly" for one in (whole, *parts)):
+            continue
+        total = sum((one.value for one in parts), Decimal(0))
+        if total != whole.value:
+            params = {"announced": written(whole.value), "parts": written(total)}
+            where = f"announced.{whole.id}"
+            yield in_call(read, "totals.parts-differ", where, "announced", place, **params)
+
+
 @check("exam", "vacancies")
 def _specialties_with_seats(read: Reading) -> Iterator[Finding]:
     """Whoever was selected in a specialty of the exam must find a seat to ask for."""
     offered = {row.specialty for row in read.vacancies}
-    for place, key in enumerate(read.call.exam.specialties):
+    exam = read.call.exam
+    for place, key in enumerate(exam.specialties if exam else ()):
         if key in read.catalogues.specialties and key not in offered and read.vacancies:
             path, where = ("exam", "specialties", place), f"exam.{key}"
             yield in_call(read, "totals.specialty-without-seats", where, *path, value=key)
@@ -140,15 +172,17 @@ def _specialties_with_seats(read: Reading) -> Iterator[Finding]:
 
 @check("exam")
 def _specialties_of_exam(read: Reading) -> Iterator[Finding]:
-    for place, row in enumerate(read.vacancies):
+    exam = read.call.exam
+    for place, row in enumerate(read.vacancies if exam else ()):
         known = row.specialty in read.catalogues.specialties
-        if known and row.specialty not in read.call.exam.specialties:
+        if exam and known and row.specialty not in exam.specialties:
             where = f"{row.vacancy}.specialty"
             yield in_row(read, "vacancies.not-in-exam", place, where, value=row.specialty)
 
 
 CHECKS: tuple[Check, ...] = (
     _announced,
+    _parts,
     _seats,
     _ties,
     _keys,

@@ -5,7 +5,21 @@ from typing import Annotated, Literal
 import pydantic as pd
 
 Track = Literal["mexican", "foreign"]
-Step = Literal["register", "record", "print", "prefer", "send", "correct", "validate", "results"]
+Category = Literal["resident", "specialist", "general-practitioner", "nurse", "technician"]
+Step = Literal[
+    "register",
+    "record",
+    "print",
+    "prefer",
+    "send",
+    "correct",
+    "validate",
+    "evaluate",
+    "appointment",
+    "choose",
+    "swap",
+    "results",
+]
 Slug = Annotated[str, pd.StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
 Words = Annotated[str, pd.StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 Relation = Literal["exactly", "about", "more-than", "almost", "unstated"]

@@ -126,7 +126,7 @@ def _placement(page: DossierPage, place: Place) -> dict[str, str]:
         "site": place.hospital.name,
         "place": f"{place.hospital.municipality}, {in_language(place.state.name)}",
         "starts": moments.day(cycle.starts, lang=lang),
-        "ends": moments.day(cycle.ends, lang=lang),
+        "ends": moments.day(cycle.ends, lang=lang) if cycle.ends else said("term.no-end"),
     }
 
 

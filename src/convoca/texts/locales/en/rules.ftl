@@ -99,6 +99,19 @@ scoring--cannot-read = "{ $source }" gives no number between zero and the maximu
 scoring--weights = The weights add up to { $listed } and the call says { $stated }.
     .remedy = Adjust the weights or the total.
 
+## Call: whom it asks for
+
+fields--no-exam = This would come from an exam and the call has none.
+    .remedy = Mark it with "from_registration", or say which exam it is.
+fields--not-at-the-door = Nobody asks for "{ $field }" when a file is opened.
+    .remedy = Add the field with "from_registration: true".
+groups--empty = This group does not say which specialties it has.
+    .remedy = Add them in "specialties".
+groups--none = The call has no exam and does not say whom it asks for.
+    .remedy = Add "groups" with their specialties.
+mechanism--not-run = This version does not assign by "{ $value }".
+    .remedy = Write "announced_only: true", or choose "in-turn" or "deferred-acceptance".
+
 ## Call: figures and vacancies
 
 acknowledged--unused = The call acknowledges "{ $acknowledged }", which no longer appears.
@@ -113,9 +126,11 @@ ties--not-a-pair =
     .remedy = Leave two rows with the same key.
 ties--unequal = The halves of "{ $tie }" do not have the same seats or the same specialty.
     .remedy = Make them equal: they are taken as one.
+totals--parts-differ = { $announced } were announced and the parts add up to { $parts }.
+    .remedy = Correct the total or the parts; if the difference comes from the source, acknowledge it with its reason.
 totals--no-seats = The list offers not one seat.
     .remedy = Add the vacancies.
-totals--specialty-without-seats = The specialty "{ $value }" of the exam has not one seat.
+totals--specialty-without-seats = The specialty "{ $value }" has not one seat.
     .remedy = Add seats, or remove it from the call.
 vacancies--bad-value = "{ $value }" is not valid in the column "{ $field }".
     .remedy =
@@ -128,6 +143,12 @@ vacancies--bad-value = "{ $value }" is not valid in the column "{ $field }".
         }
 vacancies--columns = The columns are not those of a vacancy list: "{ $found }".
     .remedy = Use these, in this order: { $expected }.
+vacancies--group-not-called = The call does not ask for staff of the group "{ $value }".
+    .remedy = Correct the vacancy, or add the group to "groups".
+vacancies--not-in-group = The group "{ $category }" does not have the specialty "{ $value }".
+    .remedy = Correct the vacancy, or add the specialty to the group.
+vacancies--unknown-coverage = The call has no compensation "{ $value }".
+    .remedy = Use one of "compensation", or leave the cell empty.
 vacancies--not-in-exam = The exam does not have the specialty "{ $value }".
     .remedy = Correct the vacancy or add the specialty to the exam.
 vacancies--repeated = The vacancy "{ $value }" appears twice.
@@ -210,8 +231,16 @@ curp--state = Characters { $position } and { $until } of the CURP read "{ $found
 
 data--above-scale = You wrote { $value } and your scale goes up to { $limit }.
     .remedy = Check the grade or the scale.
-data--locked = This comes from the exam record and cannot be changed here.
-    .remedy = If it is wrong, ask for the correction where you sat the exam.
+data--locked =
+    { $origin ->
+        [registration] You gave this when you registered and it no longer changes.
+       *[other] This comes from the exam record and cannot be changed here.
+    }
+    .remedy =
+        { $origin ->
+            [registration] If it is wrong, ask the issuer of the call to correct it.
+           *[other] If it is wrong, ask for the correction where you sat the exam.
+        }
 data--missing = This is missing.
     .remedy = Fill it in before you send.
 data--not-a-choice = "{ $value }" is not one of the options.
@@ -280,6 +309,14 @@ sheet--unreadable = We could not read the code of your application; a person wil
 
 eligibility--curp-differs = The CURP is not the one the exam has for that folio.
     .remedy = Compare both with your proof of the { $edition } ENARM.
+eligibility--no-reason = This answer shuts the door and does not say why.
+    .remedy = Write the reason, and what to do, in "because".
+eligibility--nobody-admitted = No answer to this question lets anyone take part.
+    .remedy = Leave at least one that admits.
+eligibility--not-admitted = { $because }
+    .remedy = If your case is different, ask the issuer of the call.
+eligibility--unanswered = This answer is missing.
+    .remedy = Choose the one that fits your case.
 eligibility--no-match = That folio and CURP do not match the selected list of the { $edition } ENARM.
     .remedy = Copy them as they stand in your proof. If they are right, ask the issuer for help.
 eligibility--not-on-list = The folio is not on the selected list of the { $edition } ENARM.
@@ -288,8 +325,8 @@ eligibility--specialty-not-offered = This call does not have your specialty.
     .remedy = Look for another call that offers it.
 eligibility--track-not-offered =
     { $track ->
-        [foreign] This call does not take those recorded as foreign in the exam.
-       *[other] This call does not take those recorded as Mexican in the exam.
+        [foreign] This call does not take foreign professionals.
+       *[other] This call does not take Mexican professionals.
     }
     .remedy = Look for another call.
 exclusivity--not-accepted = Exclusive participation has not been accepted.

@@ -99,6 +99,19 @@ scoring--cannot-read = De «{ $source }» no sale un número entre cero y el má
 scoring--weights = Los pesos suman { $listed } y la convocatoria dice { $stated }.
     .remedy = Ajusta los pesos o el total.
 
+## Convocatoria: a quién llama
+
+fields--no-exam = Este dato vendría de un examen y la convocatoria no tiene ninguno.
+    .remedy = Márcalo con «from_registration», o di cuál es el examen.
+fields--not-at-the-door = Nadie pregunta «{ $field }» al abrir el expediente.
+    .remedy = Agrega el dato con «from_registration: true».
+groups--empty = Este grupo no dice qué especialidades tiene.
+    .remedy = Agrégalas en «specialties».
+groups--none = La convocatoria no tiene examen ni dice a quién llama.
+    .remedy = Agrega «groups» con sus especialidades.
+mechanism--not-run = Esta versión no asigna por «{ $value }».
+    .remedy = Escribe «announced_only: true», o elige «in-turn» o «deferred-acceptance».
+
 ## Convocatoria: cifras y plazas
 
 acknowledged--unused = La convocatoria reconoce «{ $acknowledged }» y eso ya no aparece.
@@ -113,9 +126,11 @@ ties--not-a-pair =
     .remedy = Deja dos filas con la misma clave.
 ties--unequal = Las mitades de «{ $tie }» no tienen los mismos lugares o la misma especialidad.
     .remedy = Iguálalas: se toman como una sola.
+totals--parts-differ = Se anunciaron { $announced } y las partes suman { $parts }.
+    .remedy = Corrige el total o las partes; si la diferencia viene de la fuente, reconócela con su motivo.
 totals--no-seats = La lista no ofrece ni un lugar.
     .remedy = Agrega las plazas.
-totals--specialty-without-seats = La especialidad «{ $value }» del examen no tiene ni un lugar.
+totals--specialty-without-seats = La especialidad «{ $value }» no tiene ni un lugar.
     .remedy = Agrega lugares, o quítala de la convocatoria.
 vacancies--bad-value = «{ $value }» no vale en la columna «{ $field }».
     .remedy =
@@ -128,6 +143,12 @@ vacancies--bad-value = «{ $value }» no vale en la columna «{ $field }».
         }
 vacancies--columns = Las columnas no son las de una lista de plazas: «{ $found }».
     .remedy = Usa estas, en este orden: { $expected }.
+vacancies--group-not-called = La convocatoria no llama al personal «{ $value }».
+    .remedy = Corrige la plaza o agrega el grupo en «groups».
+vacancies--not-in-group = El grupo «{ $category }» no tiene la especialidad «{ $value }».
+    .remedy = Corrige la plaza o agrega la especialidad al grupo.
+vacancies--unknown-coverage = La convocatoria no tiene la compensación «{ $value }».
+    .remedy = Usa una de «compensation», o deja la celda vacía.
 vacancies--not-in-exam = El examen no tiene la especialidad «{ $value }».
     .remedy = Corrige la plaza o agrega la especialidad al examen.
 vacancies--repeated = La plaza «{ $value }» aparece dos veces.
@@ -210,8 +231,16 @@ curp--state = Los caracteres { $position } y { $until } de la CURP dicen «{ $fo
 
 data--above-scale = Escribiste { $value } y tu escala llega a { $limit }.
     .remedy = Revisa la calificación o la escala.
-data--locked = Este dato viene del registro del examen y aquí no se cambia.
-    .remedy = Si está mal, pide la corrección donde presentaste el examen.
+data--locked =
+    { $origin ->
+        [registration] Este dato lo diste al registrarte y ya no se cambia.
+       *[other] Este dato viene del registro del examen y aquí no se cambia.
+    }
+    .remedy =
+        { $origin ->
+            [registration] Si está mal, pide la corrección a quien convoca.
+           *[other] Si está mal, pide la corrección donde presentaste el examen.
+        }
 data--missing = Falta este dato.
     .remedy = Complétalo antes de enviar.
 data--not-a-choice = «{ $value }» no es una de las opciones.
@@ -280,6 +309,14 @@ sheet--unreadable = No pudimos leer el código de tu solicitud; la mirará una p
 
 eligibility--curp-differs = La CURP no es la que el examen tiene para ese folio.
     .remedy = Compara las dos con tu constancia del { $edition } ENARM.
+eligibility--no-reason = Esta respuesta cierra la puerta y no dice por qué.
+    .remedy = Escribe en «because» el motivo y qué hacer.
+eligibility--nobody-admitted = Ninguna respuesta a esta pregunta deja participar.
+    .remedy = Deja al menos una que admita.
+eligibility--not-admitted = { $because }
+    .remedy = Si tu caso es distinto, pregunta a quien convoca.
+eligibility--unanswered = Falta esta respuesta.
+    .remedy = Elige la que corresponde a tu caso.
 eligibility--no-match = Ese folio y esa CURP no coinciden con la lista de seleccionados del { $edition } ENARM.
     .remedy = Cópialos tal cual de tu constancia. Si están bien, pide ayuda a quien convoca.
 eligibility--not-on-list = El folio no está en la lista de seleccionados del { $edition } ENARM.
@@ -288,8 +325,8 @@ eligibility--specialty-not-offered = Esta convocatoria no tiene tu especialidad.
     .remedy = Busca otra convocatoria que la ofrezca.
 eligibility--track-not-offered =
     { $track ->
-        [foreign] Esta convocatoria no recibe a quien quedó como extranjero en el examen.
-       *[other] Esta convocatoria no recibe a quien quedó como mexicano en el examen.
+        [foreign] Esta convocatoria no recibe a profesionales extranjeros.
+       *[other] Esta convocatoria no recibe a profesionales mexicanos.
     }
     .remedy = Busca otra convocatoria.
 exclusivity--not-accepted = Falta aceptar la participación exclusiva.
