@@ -1,4 +1,4 @@
-"""`convoca call`: the schema of a call file, its checker, and its frozen form.
+"""`convoca call`: start, check and compare calls, and write them out frozen or as a document.
 
 Exit codes: 0 nothing stands in the way (warnings alone are 0); 1 the call has problems; 2 there is
 no such call, or wrong usage. Needs neither Django nor a database.
@@ -9,20 +9,23 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from convoca.cli import call_diff, call_places, call_writing
 from convoca.cli.words import lang, sentences, words
 
 if TYPE_CHECKING:
     from convoca.rules.calls import CallFile
-    from convoca.rules.catalogues import Catalogues
     from convoca.rules.findings import Finding
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=words("call-cli.help"))
 
 AsJson = Annotated[bool, typer.Option("--json", help=words("call-cli.json"))]
+app.command("new", help=words("call-cli.new-help"))(call_writing.new)
+app.command("prose", help=words("call-cli.prose-help"))(call_writing.prose)
+app.command("diff", help=words("call-cli.diff-help"))(call_diff.diff)
 Reports = list[tuple[Path, "tuple[Finding, ...]"]]
 
 
@@ -49,8 +52,8 @@ def check(
     from convoca.rules import linter
     from convoca.rules.findings import severity
 
-    folders = [_folder(name) for name in call] if call else _all_calls()
-    catalogues = _catalogues()
+    folders = [call_places.folder(name) for name in call] if call else call_places.every_folder()
+    catalogues = call_places.catalogues()
     reports = [(folder, linter.check_folder(folder, catalogues)) for folder in folders]
     if as_json:
         typer.echo(json.dumps([_as_data(*one) for one in reports], ensure_ascii=False, indent=2))
@@ -72,7 +75,7 @@ def show(
     from convoca.proof.canonical import digest, encode
     from convoca.rules import calls
 
-    folder = _folder(call)
+    folder = call_places.folder(call)
     file = calls.load(folder)
     if isinstance(file, tuple):
         if as_json:
@@ -87,40 +90,6 @@ def show(
         typer.echo(json.dumps(_in_short(file, digest(data)), ensure_ascii=False, indent=2))
     else:
         _describe(file, digest(data))
-
-
-def _folder(name: str) -> Path:
-    """A call by its path, or by its name among the calls."""
-    from convoca.rules.calls import default_folder
-
-    for folder in (default_folder() / name, Path(name)):
-        if folder.is_dir():
-            return folder.resolve()
-    _unusable("call-check.no-folder", folder=name)
-
-
-def _all_calls() -> list[Path]:
-    from convoca.rules.calls import default_folder
-    from convoca.rules.reading import CALL_FILE
-
-    found = sorted(path.parent for path in default_folder().glob(f"*/{CALL_FILE}"))
-    if not found:
-        _unusable("call-check.none", folder=str(default_folder()))
-    return found
-
-
-def _catalogues() -> Catalogues:
-    from convoca.rules import catalogues
-
-    try:
-        return catalogues.default()
-    except catalogues.CatalogueError as error:
-        _unusable("call-check.catalogues", cause=str(error))
-
-
-def _unusable(code: str, **params: object) -> NoReturn:
-    typer.echo(sentences(code, **params), err=True)
-    raise typer.Exit(2)
 
 
 def _as_data(folder: Path, findings: Sequence[Finding]) -> dict[str, Any]:
