@@ -19,7 +19,7 @@ from django.db import connection
 from django.db.models import BinaryField
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
-from tests.integration.cast import CALL, Doctor, Office, at, crowd, staff
+from tests.integration.cast import CALL, Doctor, Office, at, call_file, crowd, staff
 
 from convoca.registry.models import (
     Dossier,
@@ -228,6 +228,7 @@ def plausible() -> dict[tuple[str, str], list[str]]:
         ("slug", "number"): list(kinds.values_list("number", flat=True)[:6]),
         ("", "kind"): list(STEPS),
         ("", "token"): ["1"],
+        ("", "vacancy"): [call_file().vacancies[0].vacancy],
     }
 
 

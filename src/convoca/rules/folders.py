@@ -1,6 +1,7 @@
 """Where the shared folders of data are: named by the environment, else beside the source."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 
@@ -9,5 +10,11 @@ def shared_folder(variable: str, name: str) -> Path:
     given = os.environ.get(variable)
     if given:
         return Path(given)
+    return _of_checkout(name) or Path.cwd() / name
+
+
+@cache
+def _of_checkout(name: str) -> Path | None:
+    """The folder beside the source, if there is one; looked for once, a page asks hundreds of times."""
     beside_source = Path(__file__).resolve().parents[3] / name
-    return beside_source if beside_source.is_dir() else Path.cwd() / name
+    return beside_source if beside_source.is_dir() else None

@@ -1,5 +1,7 @@
 """What may stand inside a sentence: numbers, instants, sizes, lists, texts in both languages."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -10,6 +12,7 @@ from fluent.runtime.types import FluentNone, FluentNumber, fluent_number
 from convoca.texts import moments
 
 Written = Callable[..., Any]
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def for_fluent(value: Any, lang: str) -> Any:
@@ -56,6 +59,16 @@ def listed(items: list[str], lang: str) -> str:
 def _sounds_like_i(word: str) -> bool:
     start = word.lower()
     return start.startswith(("i", "í", "hi", "hí")) and not start.startswith(("hie", "hia"))
+
+
+def order(text: str) -> str:
+    """A key by which words stand in the order of a dictionary: accents and capitals do not part
+    them, and 2 stands before 10.
+    """
+    parted = unicodedata.normalize(
+        "NFD", _NUMBER.sub(lambda n: n.group().zfill(9), text.casefold())
+    )
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
 
 
 def size(count: int) -> str:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 from tests.integration.cast import Office, at, crowd
 
+from convoca.portal.public import fresh
 from convoca.registry.models import RehearsalClock
 
 
@@ -37,6 +38,7 @@ def now(db: None) -> Callable[[datetime], None]:
 def office(published: Office, now: Callable[[datetime], None]) -> Office:
     """The staff of the call; it is Sunday 14 November and nobody has tried anything yet."""
     cache.clear()
+    fresh.SHELF.clear()
     now(at(14, 20, 30))
     return published
 

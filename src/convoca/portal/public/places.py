@@ -1,124 +1,126 @@
-"""The places of a call: by specialty, hospital and state; seats counted, never rows."""
+"""The places of a call: filtered, counted in seats, each with an address of its own."""
+
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from convoca.portal.ui import csvout, paging, vocabulary
-from convoca.portal.ui.forms import Choice, FormField
-from convoca.portal.ui.parts import Cell, Crumb, Pager, Table
+from convoca.portal.public import filters, fresh, posts, specialties
+from convoca.portal.ui import paging
+from convoca.portal.ui.parts import Crumb, Pager
 from convoca.portal.ui.words import in_language, said
-from convoca.rules import catalogues
-from convoca.rules.schema import VACANCY_COLUMNS
-from convoca.workflow.queries import calls, places
+from convoca.rules.schema import Call
+from convoca.workflow.answers import NotFound
+from convoca.workflow.queries import offered, places
+from convoca.workflow.queries.offered import Offered, Slice
 
-_ORDER = ("specialty", "state", "hospital", "shift")
-_ALL = 10**9
+_KINDS = ("csv", "xlsx", "json")
 
 
 @require_safe
-def page(request: HttpRequest, call_id: str) -> HttpResponse:
+def page(request: HttpRequest, call_id: str) -> HttpResponseBase:
     """The places that match the filters of the address, fifty at a time."""
-    call = calls.file(call_id).call
-    chosen = _chosen(request)
-    found = places.search(call_id, chosen, after=request.GET.get("after", ""), limit=paging.PAGE)
-    totals = places.totals(call_id, chosen)
-    here = reverse("public:places", args=[call_id])
+    list_ = offered.of(call_id)
+    parts = ("places", list_.version.digest, request.META["QUERY_STRING"])
+    return fresh.answer(
+        request,
+        parts,
+        lambda: _page(request, list_, filters.asked(request, list_)),
+        keep=fresh.SHORT,
+    )
+
+
+def _page(request: HttpRequest, list_: Offered, asked: filters.Asked) -> HttpResponse:
+    after = request.GET.get("after", "")
+    found = list_.find(asked.chosen, since=asked.since, after=after, limit=paging.PAGE)
+    first, further = filters.fields(list_, asked)
+    here = reverse("public:places", args=[list_.call.id])
+    further_in_use = any(name in asked.chosen for name in filters.FURTHER) or asked.since
     context = {
-        "crumbs": [
-            Crumb(said("nav.calls"), reverse("public:calls")),
-            Crumb(in_language(call.title), reverse("public:call", args=[call_id])),
-            Crumb(said("places.title")),
-        ],
-        "call": call,
-        "fields": [_field(name, totals[name], chosen) for name in _ORDER if len(totals[name]) > 1],
-        "filtered": bool(chosen),
+        "crumbs": [*_crumbs(list_.call), Crumb(said("places.title"))],
+        "call": list_.call,
+        "first": first,
+        "further": further,
+        "further_open": further_in_use,
+        "chips": filters.chips(list_, asked, here, request.GET),
+        "filtered": asked.anything,
         "here": here,
         "found": found,
-        "table": _table(found, shifts=len(totals["shift"]) > 1),
-        "pager": _pager(request, here, found),
-        "csv": paging.address(reverse("public:places-csv", args=[call_id]), request.GET, after=""),
+        "rows": [posts.post(list_, places.place(v)) for v in found.vacancies],
+        "shows": _columns(list_),
+        "pager": _pager(request, here, found, after),
+        "downloads": _downloads(request, list_.call),
+        "tree": specialties.tree(list_.by("specialty")) if not asked.anything else [],
+        # Nothing here depends on the minute: the page says no hour, and can be kept.
+        "now": None,
     }
     return render(request, "public/places.html", context)
 
 
 @require_safe
-def download(request: HttpRequest, call_id: str) -> HttpResponseBase:
-    """The same places as CSV: the columns of the call's own file, and the names beside them."""
-    found = places.search(call_id, _chosen(request), limit=_ALL)
-    header = [*VACANCY_COLUMNS, "hospital", "municipality", "state", "specialty_name"]
-    rows = (
-        [
-            *(getattr(place.vacancy, column) for column in VACANCY_COLUMNS),
-            place.hospital.name,
-            place.hospital.municipality,
-            in_language(place.state.name),
-            in_language(place.specialty.name),
-        ]
-        for place in found.places
-    )
-    return csvout.stream(f"{call_id}-plazas.csv", header, rows)
+def one(request: HttpRequest, call_id: str, vacancy: str) -> HttpResponseBase:
+    """One post: what it is, where it is, what it gives, and the half it is tied to."""
+    list_ = offered.of(call_id)
+    found = list_.file.by_id.get(vacancy)
+    if found is None:
+        raise NotFound(vacancy)
+    parts = ("place", list_.version.digest, vacancy)
+
+    def write() -> HttpResponse:
+        place = places.place(found)
+        others = {"hospital": (found.clues,)}
+        beside = list_.find(others, limit=12)
+        context: dict[str, Any] = {
+            "crumbs": [
+                *_crumbs(list_.call),
+                Crumb(said("places.title"), reverse("public:places", args=[call_id])),
+                Crumb(vacancy),
+            ],
+            "call": list_.call,
+            "place": posts.post(list_, place),
+            "halves": [posts.post(list_, places.place(v)) for v in list_.halves(found)],
+            "beside": [
+                posts.post(list_, places.place(v)) for v in beside.vacancies if v.vacancy != vacancy
+            ],
+            "hospital": place.hospital,
+            "version": list_.version,
+            "now": None,
+        }
+        return render(request, "public/place.html", context)
+
+    return fresh.answer(request, parts, write, keep=fresh.SHORT)
 
 
-def _chosen(request: HttpRequest) -> dict[str, str]:
-    given = {name: request.GET.get(name, "") for name in places.FILTERS}
-    return {name: value for name, value in given.items() if value}
+def _crumbs(call: Call) -> list[Crumb]:
+    return [
+        Crumb(said("nav.calls"), reverse("public:calls")),
+        Crumb(in_language(call.title), reverse("public:call", args=[call.id])),
+    ]
 
 
-def _field(name: str, seats: dict[str, int], chosen: dict[str, str]) -> FormField:
-    labelled = sorted((_name(name, key), key) for key in seats)
-    choices = tuple(
-        Choice(key, said("places.option", name=text, seats=seats[key])) for text, key in labelled
-    )
-    return FormField(
-        name,
-        said(f"places.by-{name}"),
-        "choice",
-        value=chosen.get(name, ""),
-        choices=choices,
-        blank=said("places.any"),
-    )
+def _columns(list_: Offered) -> dict[str, bool]:
+    """Which columns say something: one value for every row says nothing."""
+    names = ("category", "shift", "compensation", "term", "tie")
+    return {name: len(list_.sets[name]) > 1 for name in names}
 
 
-def _name(field: str, key: str) -> str:
-    names = catalogues.default()
-    if field == "specialty":
-        return vocabulary.specialty(key)
-    if field == "state":
-        return in_language(names.states[key].name)
-    if field == "hospital":
-        return names.hospitals[key].name
-    return vocabulary.shift(key)
+def _downloads(request: HttpRequest, call: Call) -> list[tuple[str, str]]:
+    return [
+        (
+            said(f"places.as-{kind}"),
+            paging.address(reverse(f"public:places-{kind}", args=[call.id]), request.GET, after=""),
+        )
+        for kind in _KINDS
+    ]
 
 
-def _table(found: places.Found, *, shifts: bool) -> Table:
-    names = ["specialty", "hospital", "town", *(["shift"] if shifts else []), "seats", "vacancy"]
-    heads = [said(f"places.head-{name}") for name in names]
-    rows = [[_cell(place, name) for name in names] for place in found.places]
-    at = frozenset({names.index("seats")})
-    return Table(said("places.title"), heads, rows, at, hide_caption=True)
-
-
-def _cell(place: places.Place, name: str) -> Cell:
-    if name == "seats":
-        return Cell(f"{place.vacancy.seats:,}", number=True)
-    if name == "vacancy":
-        return Cell(place.vacancy.vacancy, whole=True)
-    town = f"{place.hospital.municipality}, {in_language(place.state.name)}"
-    texts = {
-        "specialty": in_language(place.specialty.name),
-        "hospital": place.hospital.name,
-        "town": town,
-        "shift": vocabulary.shift(place.vacancy.shift),
-    }
-    return Cell(texts[name])
-
-
-def _pager(request: HttpRequest, here: str, found: places.Found) -> Pager:
-    after = request.GET.get("after", "")
+def _pager(request: HttpRequest, here: str, found: Slice, after: str) -> Pager:
+    first = paging.address(here, request.GET, after="") if after else ""
+    following = paging.address(here, request.GET, after=found.after) if found.after else ""
     return Pager(
-        shown=said("places.shown", shown=len(found.places), rows=found.rows),
-        first=paging.address(here, request.GET, after="") if after else "",
-        following=paging.address(here, request.GET, after=found.after) if found.after else "",
+        shown=said("places.shown", shown=len(found.vacancies), rows=found.rows),
+        first=f"{first}#encontradas" if first else "",
+        following=f"{following}#encontradas" if following else "",
     )

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from convoca.portal.public import calls, eligibility, places, proofs, results
+from convoca.portal.public import calls, downloads, eligibility, places, proofs, results
 
 app_name = "public"
 _CALL = "convocatorias/<slug:call_id>/"
@@ -11,7 +11,10 @@ urlpatterns: list[URLPattern] = [
     path(_CALL, calls.page, name="call"),
     path(f"{_CALL}version-<int:number>.json", calls.document, name="document"),
     path(f"{_CALL}plazas/", places.page, name="places"),
-    path(f"{_CALL}plazas.csv", places.download, name="places-csv"),
+    path(f"{_CALL}plazas.csv", downloads.as_csv, name="places-csv"),
+    path(f"{_CALL}plazas.xlsx", downloads.as_xlsx, name="places-xlsx"),
+    path(f"{_CALL}plazas.json", downloads.as_json, name="places-json"),
+    path(f"{_CALL}plazas/<str:vacancy>/", places.one, name="place"),
     path(f"{_CALL}puedo-participar/", eligibility.page, name="eligibility"),
     path(f"{_CALL}resultados/", results.page, name="results"),
     path(f"{_CALL}resultados.csv", results.download, name="results-csv"),

@@ -86,16 +86,11 @@ places--by-state = State
 places--by-hospital = Hospital
 places--by-shift = Shift
 places--any = Any
-places--option = { $name } ({ $seats })
 places--filter = Search
 places--clear = Clear filters
 places--found = { $count ->
     [one] { $count } seat
    *[other] { $count } seats
-}
-places--found-in = { $rows ->
-    [one] In one vacancy.
-   *[other] In { $rows } vacancies.
 }
 places--csv = Download as CSV
 places--shown = { $shown } of { $rows } vacancies on this page
@@ -107,6 +102,40 @@ places--head-town = Where
 places--head-shift = Shift
 places--head-seats = Seats
 places--head-vacancy = Key
+places--search = Filter the posts
+places--by-category = Staff group
+places--by-compensation = Compensation
+places--by-employer = Employer
+places--by-term = Term
+places--by-tie = Tied posts
+places--by-since = What is new
+places--since-any = The whole list
+places--since-version = New in version { $number }, { $at }
+places--more-filters = More filters: hospital, term and others
+places--in-force = Filters in use
+places--drop = (remove this filter)
+places--chip = { $name }: { $value }
+places--chip-since = New since { $at }
+places--tie-with = Tied: taken together with another
+places--tie-without = On its own
+places--compensation-with = With compensation
+places--compensation-without = No compensation
+places--take = Take this list with you:
+places--as-csv = CSV
+places--as-xlsx = Excel (XLSX)
+places--as-json = JSON
+places--share = The address of this page keeps the filters, so you can share it.
+places--head-compensation = Compensation
+places--head-term = Term
+place--given = { $amount } a month
+place--seats-title = Seats
+place--tied-why = They are offered together: whoever chooses one takes both.
+place--beside = Other posts at this hospital
+place--all-beside = See every post at this hospital
+place--from-version = As published in version { $number }.
+unit--pesos = { $number } pesos
+tree--title = Specialties
+tree--how = Under each one, those that require having finished it. The number is how many seats there are.
 
 ## Am I eligible?
 

@@ -86,16 +86,11 @@ places--by-state = Entidad
 places--by-hospital = Hospital
 places--by-shift = Turno
 places--any = Todas las opciones
-places--option = { $name } ({ $seats })
 places--filter = Buscar
 places--clear = Quitar filtros
 places--found = { $count ->
     [one] { $count } lugar
    *[other] { $count } lugares
-}
-places--found-in = { $rows ->
-    [one] En una oferta.
-   *[other] En { $rows } ofertas.
 }
 places--csv = Descargar en CSV
 places--shown = { $shown } de { $rows } ofertas en esta página
@@ -107,6 +102,40 @@ places--head-town = Lugar
 places--head-shift = Turno
 places--head-seats = Lugares
 places--head-vacancy = Clave
+places--search = Filtrar las plazas
+places--by-category = Grupo de personal
+places--by-compensation = Compensación
+places--by-employer = Institución que contrata
+places--by-term = Duración
+places--by-tie = Plazas dobles
+places--by-since = Novedades
+places--since-any = Toda la lista
+places--since-version = Lo nuevo de la versión { $number }, { $at }
+places--more-filters = Más filtros: hospital, duración y otros
+places--in-force = Filtros en uso
+places--drop = (quitar este filtro)
+places--chip = { $name }: { $value }
+places--chip-since = Nuevas desde las { $at }
+places--tie-with = Doble: se toma junta con otra
+places--tie-without = Una sola
+places--compensation-with = Con compensación
+places--compensation-without = Sin compensación
+places--take = Llévate esta lista:
+places--as-csv = CSV
+places--as-xlsx = Excel (XLSX)
+places--as-json = JSON
+places--share = La dirección de esta página guarda los filtros: puedes compartirla.
+places--head-compensation = Compensación
+places--head-term = Duración
+place--given = { $amount } al mes
+place--seats-title = Lugares
+place--tied-why = Se ofrecen juntas: quien elige una toma las dos.
+place--beside = Otras plazas en este hospital
+place--all-beside = Ver todas las de este hospital
+place--from-version = Así está publicada en la versión { $number }.
+unit--pesos = { $number } pesos
+tree--title = Especialidades
+tree--how = Debajo de cada una, las que piden haberla terminado. El número son los lugares.
 
 ## ¿Puedo participar?
 
