@@ -1,6 +1,7 @@
 """Roles and proposals by command: the operator gives roles, staff propose, another person approves."""
 
 import csv
+import shutil
 from dataclasses import asdict
 from pathlib import Path
 
@@ -73,4 +74,15 @@ def test_an_amendment_without_its_reason_is_refused() -> None:
 def test_who_does_not_hold_the_role_is_told_so() -> None:
     run("grant", "validacion@imss.example", "validator", "--issuer", ISSUER)
     run("propose-call", FOLDER, "--as", "validacion@imss.example", code=1)
+    assert not Proposal.objects.exists()
+
+
+def test_a_call_that_does_not_add_up_is_not_even_proposed(tmp_path: Path) -> None:
+    folder = tmp_path / CALL
+    shutil.copytree(FOLDER, folder)
+    rows = (folder / "vacancies.csv").read_text().splitlines()
+    (folder / "vacancies.csv").write_text("\n".join([*rows, rows[1]]) + "\n")
+    run("grant", "gestion@imss.example", "manager", "--issuer", ISSUER)
+    said = run("propose-call", str(folder), "--as", "gestion@imss.example", code=1)
+    assert f"vacancies.csv:{len(rows) + 1}:" in said
     assert not Proposal.objects.exists()

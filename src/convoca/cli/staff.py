@@ -44,11 +44,16 @@ def propose_call(
     reason_en: Annotated[str, typer.Option(help=words("staff.call.reason-en"))] = "",
 ) -> None:
     """Propose to publish a call, or an amendment with its reason; exit 1 with every problem."""
-    from convoca.rules import calls
+    from convoca.rules import calls, catalogues, linter
+    from convoca.rules.findings import severity
 
     file = calls.load(folder)
     if isinstance(file, tuple):
         _refuse(file)
+    # A call is published only if the checker is content; what it acknowledges are warnings.
+    found = linter.check_folder(folder, catalogues.default())
+    if errors := tuple(one for one in found if severity(one) == "error"):
+        _refuse(errors)
     _django()
     from convoca.workflow import publish
 
