@@ -155,7 +155,7 @@ def test_an_applicants_pages_with_one_row_and_with_three_thousand(doctor: Doctor
     pages = (
         (reader, "/mi-expediente/", 7),
         (reader, "/mi-expediente/mensajes/", 5),
-        (reader, own, 10),
+        (reader, own, 9),
         (reader, f"{own}acuses/", 7),
         (reader, f"{own}documentos/", 7),
     )

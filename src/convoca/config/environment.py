@@ -57,7 +57,7 @@ def database(url: str) -> dict[str, object]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "OPTIONS": dict(parts),
+        "OPTIONS": {**parts, "server_side_binding": True, "prepare_threshold": 2},
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }

@@ -71,7 +71,7 @@ TEMPLATES = [
 
 DATABASES = {"default": environment.database(ENV.database_url)}
 AUTH_USER_MODEL = "registry.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["convoca.portal.ui.accounts.AuthenticationBackend"]
 
 LANGUAGE_CODE = "es"
 LANGUAGES = [("es", "Español"), ("en", "English")]
@@ -102,6 +102,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+SESSION_ENGINE = "convoca.registry.sessions"
 SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "convoca_session"
 SESSION_COOKIE_AGE = 60 * 60 * 12

@@ -15,6 +15,9 @@ from typing import Any
 import rfc8785
 
 MINIMUM_SALT_BYTES = 16
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+)
 
 
 def encode(data: Any) -> bytes:
@@ -27,7 +30,12 @@ def encode(data: Any) -> bytes:
     >>> encode({"b": [1, "ñ"], "a": None}).decode()
     '{"a":null,"b":[1,"ñ"]}'
     """
-    return rfc8785.dumps(_plain(data, "$"))
+    reading = _Reading()
+    plain = reading.plain(data, ())
+    if reading.rare:
+        return rfc8785.dumps(plain)
+    # Without fractions and with keys of ASCII the standard encoder writes the same bytes, sooner.
+    return _ENCODER.encode(plain).encode("utf-8")
 
 
 def decode(raw: bytes) -> Any:
@@ -71,42 +79,62 @@ def salted_digest(value: str, salt: bytes) -> str:
     return hmac.new(salt, value.encode("utf-8"), hashlib.sha256).hexdigest()
 
 
-def _plain(data: Any, where: str) -> Any:
-    if data is None or isinstance(data, bool):
-        return data
-    if isinstance(data, str):
-        return _text(data, where)
-    if isinstance(data, int | float):
-        return _number(data, where)
-    if isinstance(data, list | tuple):
-        return [_plain(item, f"{where}[{place}]") for place, item in enumerate(data)]
-    if isinstance(data, Mapping):
-        return {_key(key, where): _plain(item, f"{where}.{key}") for key, item in data.items()}
-    if isinstance(data, Decimal):
-        raise TypeError(f"{where}: a Decimal has no canonical JSON form; write it as text")
-    raise TypeError(f"{where}: {type(data).__name__} has no canonical JSON form")
+class _Reading:
+    """One walk through a value: `rare` once something was met that only RFC 8785 itself orders."""
+
+    def __init__(self) -> None:
+        self.rare = False
+
+    def plain(self, data: Any, where: tuple[Any, ...]) -> Any:
+        """The value in JSON's own types; `where` holds the keys and places that lead to it."""
+        if data is None or isinstance(data, bool):
+            return data
+        if isinstance(data, str):
+            return _text(data, where)
+        if isinstance(data, int | float):
+            self.rare = self.rare or isinstance(data, float)
+            return _number(data, where)
+        if isinstance(data, list | tuple):
+            return [self.plain(item, (*where, place)) for place, item in enumerate(data)]
+        if isinstance(data, Mapping):
+            return {
+                self._key(key, where): self.plain(item, (*where, key)) for key, item in data.items()
+            }
+        if isinstance(data, Decimal):
+            raise TypeError(
+                f"{_path(where)}: a Decimal has no canonical JSON form; write it as text"
+            )
+        raise TypeError(f"{_path(where)}: {type(data).__name__} has no canonical JSON form")
+
+    def _key(self, key: Any, where: tuple[Any, ...]) -> str:
+        if not isinstance(key, str):
+            raise TypeError(f"{_path(where)}: the key {key!r} is not text")
+        self.rare = self.rare or not key.isascii()
+        return _text(key, where)
 
 
-def _text(data: str, where: str) -> str:
-    try:
-        data.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise TypeError(f"{where}: text with half a surrogate pair is not Unicode") from error
+def _path(where: tuple[Any, ...]) -> str:
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in where)
+    return "".join(("$", *steps))
+
+
+def _text(data: str, where: tuple[Any, ...]) -> str:
+    if not data.isascii():
+        try:
+            data.encode("utf-8")
+        except UnicodeEncodeError as error:
+            said = "text with half a surrogate pair is not Unicode"
+            raise TypeError(f"{_path(where)}: {said}") from error
     return data
 
 
-def _number(data: float, where: str) -> float:
+def _number(data: float, where: tuple[Any, ...]) -> float:
     if isinstance(data, float) and not math.isfinite(data):
-        raise TypeError(f"{where}: {data} is not a JSON number")
+        raise TypeError(f"{_path(where)}: {data} is not a JSON number")
     if abs(data) > 2**53 - 1:
-        raise TypeError(f"{where}: a number beyond 2^53 loses digits in JSON; write it as text")
+        said = "a number beyond 2^53 loses digits in JSON; write it as text"
+        raise TypeError(f"{_path(where)}: {said}")
     return data
-
-
-def _key(key: Any, where: str) -> str:
-    if not isinstance(key, str):
-        raise TypeError(f"{where}: the key {key!r} is not text")
-    return _text(key, where)
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

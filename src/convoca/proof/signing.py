@@ -9,6 +9,7 @@ import binascii
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -62,6 +63,12 @@ class PublicKeyRecord:
         return sha256_hex(unbase64(self.key_b64))
 
 
+@lru_cache(maxsize=4)
+def _private(seed: bytes) -> Ed25519PrivateKey:
+    """The library's key of a seed: an institution signs with one for months."""
+    return Ed25519PrivateKey.from_private_bytes(seed)
+
+
 @dataclass(frozen=True, slots=True)
 class SigningKey:
     """The private half: `seed` is the 32 secret bytes of RFC 8032. Never printed by `repr`."""
@@ -77,11 +84,11 @@ class SigningKey:
 
     def sign(self, message: bytes) -> bytes:
         """The 64 bytes of the signature; the same message always gives the same ones."""
-        return Ed25519PrivateKey.from_private_bytes(self.seed).sign(message)
+        return _private(self.seed).sign(message)
 
     def public(self) -> str:
         """The public key's 32 bytes, in base64."""
-        private = Ed25519PrivateKey.from_private_bytes(self.seed)
+        private = _private(self.seed)
         return base64.b64encode(private.public_key().public_bytes_raw()).decode("ascii")
 
     def record(self, *, valid_from: datetime, valid_to: datetime | None = None) -> PublicKeyRecord:

@@ -7,6 +7,7 @@ carry a ``.remedy``: what the reader can do now. An unknown code is a KeyError, 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from convoca.texts import library, values
@@ -32,7 +33,15 @@ def say(code: str, lang: str, /, **params: Any) -> str:
     folios and other labels made of digits must be passed as text. Unknown code or language:
     KeyError. A parameter the sentence needs and was not given: a TextWarning (an error in tests).
     """
+    if all(type(value) is int for value in params.values()):
+        return _often(code, lang, *params.items())
     return render(pattern(code, lang), lang, code, _written(params, lang))
+
+
+@lru_cache(maxsize=8192)
+def _often(code: str, lang: str, *params: tuple[str, int]) -> str:
+    """Labels and counts, which pages repeat by the hundred; nothing personal is kept here."""
+    return render(pattern(code, lang), lang, code, dict(params))
 
 
 def has(code: str, lang: str) -> bool:

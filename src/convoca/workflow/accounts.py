@@ -3,7 +3,16 @@
 from allauth.account.models import EmailAddress
 
 from convoca.registry.models import User
+from convoca.registry.rows import Reading
 from convoca.workflow.answers import Actor
+
+_ACCOUNT = Reading("FROM registry_user u WHERE u.id = %s", u=User)
+
+
+def by_id(user_id: int) -> User | None:
+    """The account of a session, if it still is one."""
+    found = _ACCOUNT.first(user_id)
+    return found[0] if found else None
 
 
 def proved(email: str, language: str = "es") -> Actor:

@@ -71,7 +71,7 @@ def once(act: Callable[P, Answer]) -> Callable[P, Answer]:
             if isinstance(answer, Refusal):
                 transaction.set_rollback(True)
             elif claimed is not None:
-                IdempotentAct.objects.filter(pk=claimed).update(answer=answer.to_data())
+                rows.change(IdempotentAct(pk=claimed, answer=answer.to_data()), "answer")
         return answer
 
     return run

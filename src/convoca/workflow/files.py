@@ -22,14 +22,18 @@ from convoca.rules.schema import Call, Track
 from convoca.workflow.answers import Actor, NotFound
 from convoca.workflow.audit import Deed
 
-# The row is locked while it moves, so that the next number is nobody else's.
+# The row is locked while it moves, so that the next number is nobody else's. The projection moves
+# in the same sentence, and with it the lease that stands in the row.
 _STEP = """
+WITH moved AS (
+    UPDATE registry_dossier
+    SET state = %s, state_at = %s, lease_holder_id = %s, lease_token = %s, lease_expires = %s
+    WHERE id = %s
+)
 INSERT INTO registry_transition (dossier_id, number, act, state, at, actor, receipt_number)
 SELECT %s, COALESCE(MAX(number), 0) + 1, %s, %s, %s, %s, %s
 FROM registry_transition WHERE dossier_id = %s
 """
-# What a step changes in the row: the projection, and the lease that stands in it.
-_MOVED = ("state", "state_at", "lease_holder", "lease_token", "lease_expires")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +125,12 @@ def step(held: Held, act: Act, *, actor: Actor, at: datetime, receipt: str = "")
     if isinstance(found, Finding):
         return found
     row = held.row
-    with connection.cursor() as cursor:
-        cursor.execute(_STEP, [row.pk, act.value, found.value, at, actor.label, receipt, row.pk])
     row.state, row.state_at = found.value, at
-    row.save(update_fields=_MOVED)
+    moved = [row.state, at, row.lease_holder_id, row.lease_token, row.lease_expires, row.pk]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _STEP, [*moved, row.pk, act.value, row.state, at, actor.label, receipt, row.pk]
+        )
     return None
 
 

@@ -63,7 +63,7 @@ def keep(*, actor: Actor, folio: str, token: int) -> Lease | None:
     if not _holds(row, actor, token):
         return None
     row.lease_expires = clock.wall() + LEASE
-    row.save(update_fields=["lease_expires"])
+    rows.change(row, "lease_expires")
     return Lease(folio, row.lease_token, row.lease_expires)
 
 
@@ -73,7 +73,7 @@ def give_back(*, actor: Actor, folio: str, token: int) -> None:
     row = files.hold(folio).row
     if _holds(row, actor, token):
         row.lease_holder, row.lease_expires = None, clock.wall()
-        row.save(update_fields=["lease_holder", "lease_expires"])
+        rows.change(row, "lease_holder", "lease_expires")
 
 
 @audit.once
@@ -116,7 +116,7 @@ def decide(
         )
     )
     if note.strip() and verdict == "observed":
-        DecisionNote.objects.create(decision=row, text=note.strip()[:2000])
+        rows.add(DecisionNote(decision=row, text=note.strip()[:2000]))
     return Done(reference=slot)
 
 
@@ -144,14 +144,16 @@ def close_review(
     observed = [d.pk for s, d in sorted(decisions.items()) if d.verdict == "observed"]
     deed = held.deed("review.closed", act={"verdict": verdict, "observations": len(observed)})
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
-    Review.objects.create(
-        dossier=held.row,
-        number=held.row.reviews.count() + 1,
-        validator_id=actor.user_id,
-        verdict=verdict,
-        observed=observed,
-        closed_at=at,
-        receipt_number=receipt.number,
+    rows.add(
+        Review(
+            dossier=held.row,
+            number=held.row.reviews.count() + 1,
+            validator_id=actor.user_id,
+            verdict=verdict,
+            observed=observed,
+            closed_at=at,
+            receipt_number=receipt.number,
+        )
     )
     held.row.lease_holder_id, held.row.lease_expires = None, None
     act = dossiers.VERDICT_ACT[verdict]

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
+import rfc8785
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -40,6 +41,21 @@ def test_canonical_bytes_are_read_back_to_the_same_canonical_bytes(data):
 
     assert canonical.encode(canonical.decode(written)) == written
     assert json.loads(written) == data
+
+
+whole_numbers = st.recursive(
+    st.none() | st.booleans() | texts | st.integers(-LIMIT, LIMIT),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.text(st.characters(max_codepoint=127), max_size=8), inner, max_size=4)
+    ),
+)
+
+
+@patiently
+@given(json_data | whole_numbers)
+def test_canonical_bytes_are_those_of_rfc_8785(data):
+    assert canonical.encode(data) == rfc8785.dumps(data)
 
 
 @patiently

@@ -58,7 +58,10 @@ def cards(page: DossierPage) -> tuple[Card, ...]:
 
 def card(page: DossierPage, requirement: str) -> Card | None:
     """One requirement, if the call asks it of this track."""
-    return next((c for c in cards(page) if c.requirement.id == requirement), None)
+    track = cast(Track, page.track)
+    asked = documents.requirements(page.call, track)
+    found = next((one for one in asked if one.id == requirement), None)
+    return _card(page, found, track) if found else None
 
 
 def progress(found: Iterable[Card]) -> tuple[int, int]:

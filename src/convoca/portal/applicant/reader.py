@@ -1,7 +1,7 @@
 """Who reads: a person signed in, her dossier, and the frame its pages share."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.contrib import messages
@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from convoca.portal.ui.forms import SummaryLine
 from convoca.portal.ui.parts import Crumb
-from convoca.portal.ui.words import in_language, said
+from convoca.portal.ui.words import in_language, language, said
 from convoca.workflow.answers import Actor
 from convoca.workflow.queries.mine import DossierPage
 
@@ -64,7 +64,14 @@ def key_of(request: HttpRequest) -> str:
 
 def address(name: str, *parts: object) -> str:
     """The address of one of the applicant's pages, in the reader's language."""
-    return reverse(f"applicant:{name}", args=[str(part) for part in parts])
+    return _address(language(), name, tuple(str(part) for part in parts))
+
+
+@lru_cache(maxsize=4096)
+def _address(lang: str, name: str, parts: tuple[str, ...]) -> str:
+    """Composed once for each page that is open: a page links to a score of its neighbours."""
+    del lang  # part of what is remembered: Django reads it by itself
+    return reverse(f"applicant:{name}", args=parts)
 
 
 def crumbs(page: DossierPage, *rest: tuple[str, str]) -> list[Crumb]:

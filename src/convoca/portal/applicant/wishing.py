@@ -20,6 +20,8 @@ from convoca.workflow.queries.mine import DossierPage
 from convoca.workflow.queries.places import Place
 
 _BOX = "lugar-"
+# What each line of the form says, besides its site.
+BUTTONS = ("place", "up", "down", "drop", "add")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,22 @@ class Line:
         return self.place.vacancy.vacancy
 
     @property
-    def shift(self) -> str:
-        """The shift in words."""
-        return vocabulary.shift(self.place.vacancy.shift)
+    def name(self) -> str:
+        """The hospital's name."""
+        return self.place.hospital.name
 
     @property
     def state(self) -> str:
         """The state's name."""
         return in_language(self.place.state.name)
+
+    @property
+    def where(self) -> str:
+        """Town, state, shift and how many places there are."""
+        vacancy = self.place.vacancy
+        seats = said("applicant.preferences.seats", count=vacancy.seats)
+        town = f"{self.place.hospital.municipality}, {self.state}"
+        return f"{town} · {vocabulary.shift(vacancy.shift)} · {seats}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,12 @@
 import json
 from functools import lru_cache
 
+from django.db import connection
+
 from convoca.registry.models import CallVersion
 from convoca.rules.calls import CallFile
+
+_CURRENT = "SELECT id FROM registry_callversion WHERE call_id = %s ORDER BY number DESC LIMIT 1"
 
 
 @lru_cache(maxsize=64)
@@ -23,9 +27,7 @@ def version_label(version_id: int) -> tuple[int, str]:
 
 def current_version(call_id: str) -> int | None:
     """The id of the version in force: the last one published."""
-    return (
-        CallVersion.objects.filter(call_id=call_id)
-        .order_by("-number")
-        .values_list("pk", flat=True)
-        .first()
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_CURRENT, [call_id])
+        row = cursor.fetchone()
+    return int(row[0]) if row else None

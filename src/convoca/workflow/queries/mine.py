@@ -16,6 +16,7 @@ from convoca.registry.models import (
     Receipt,
     Transition,
 )
+from convoca.registry.rows import Reading
 from convoca.rules import documents
 from convoca.rules.calls import CallFile
 from convoca.rules.documents import FileFacts, NeededSlot
@@ -26,6 +27,17 @@ from convoca.rules.sending import SendFacts, send_problems
 from convoca.workflow import files, record, wishes
 from convoca.workflow.answers import Actor
 from convoca.workflow.queries import places
+
+_HISTORY = Reading(
+    "FROM registry_transition t WHERE t.dossier_id = %s ORDER BY t.number", t=Transition
+)
+_RECEIPTS = Reading(
+    "FROM registry_receipt r WHERE r.dossier_id = %s ORDER BY r.id DESC LIMIT 200", r=Receipt
+)
+_LIST = Reading(
+    "FROM registry_preferenceversion p WHERE p.dossier_id = %s AND p.number = %s",
+    p=PreferenceVersion,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +206,13 @@ class DossierPage:
     @cached_property
     def history(self) -> tuple[Transition, ...]:
         """Its steps, in their order."""
-        return tuple(self.held.row.transitions.order_by("number"))
+        return tuple(step for (step,) in _HISTORY.all(self.held.row.pk))
 
     @cached_property
     def receipts(self) -> tuple[ReceiptLine, ...]:
         """Its receipts, newest first."""
-        rows = Receipt.objects.filter(dossier=self.held.row).order_by("-id")[:200]
-        return tuple(ReceiptLine(r.number, r.kind, r.at, r.document) for r in rows)
+        rows = _RECEIPTS.all(self.held.row.pk)
+        return tuple(ReceiptLine(r.number, r.kind, r.at, r.document) for (r,) in rows)
 
     @cached_property
     def letter(self) -> Letter | None:
@@ -274,8 +286,9 @@ def _told_decisions(
 
 def _wishes(held: files.Held) -> list[places.Place]:
     number = held.row.preference_version
-    saved = PreferenceVersion.objects.filter(dossier=held.row, number=number).first()
-    if not number or saved is None:
+    found = _LIST.first(held.row.pk, number) if number else None
+    if found is None:
         return []
+    (saved,) = found
     saved.dossier = held.row
     return places.by_ids(held.call.id, wishes.opened(saved))

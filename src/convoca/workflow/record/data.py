@@ -102,4 +102,4 @@ def _new_version(held: Held, at: datetime, fields: Mapping[str, str]) -> None:
     row = held.row
     row.data_version += 1
     rows.add(DataVersion(dossier=row, number=row.data_version, fields=fields, saved_at=at))
-    row.save(update_fields=["data_version"])
+    rows.change(row, "data_version")

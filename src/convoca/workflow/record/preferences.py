@@ -68,5 +68,5 @@ def _store_preferences(
             saved_at=at,
         )
     )
-    row.save(update_fields=["preference_version"])
+    rows.change(row, "preference_version")
     return Done(receipt=receipt.number, version=row.preference_version)

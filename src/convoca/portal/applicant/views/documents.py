@@ -112,6 +112,22 @@ def _at_field(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def slot(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
     """The place of one file: what lies in it, what was seen in it, and how to change it."""
+    file = request.FILES.get("file") if request.method == "POST" else None
+    if not isinstance(file, UploadedFile) or uploads.stopped(request):
+        return _not_attached(request, folio, slot_id)
+    answer = _attach(request, folio, slot_id, file)
+    if isinstance(answer, Refusal):
+        return _not_attached(request, folio, slot_id, answer.findings)
+    messages.success(
+        request, said("applicant.slot.attached", name=str(file.name), receipt=answer.receipt)
+    )
+    return redirect(address("slot", folio, slot_id))
+
+
+def _not_attached(
+    request: HttpRequest, folio: str, slot_id: str, found: tuple[Finding, ...] = ()
+) -> HttpResponse:
+    """The page of the place: as it stands, or with the reason why nothing was attached."""
     own = mine.dossier(actor_of(request), folio)
     now = _slot(own, slot_id)
     if now is None:
@@ -122,16 +138,7 @@ def slot(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
         limits = {"most": uploads.SAID, "limit": now.needed.slot.max_bytes}
         too_big = Finding("applicant.upload-stopped", slot_id, limits)
         return _slot_page(request, own, now, (too_big,), _TOO_LARGE)
-    file = request.FILES.get("file")
-    if not isinstance(file, UploadedFile):
-        return _slot_page(request, own, now, (Finding("applicant.no-file", slot_id),), REFUSED)
-    answer = _attach(request, folio, slot_id, file)
-    if isinstance(answer, Refusal):
-        return _slot_page(request, own, now, answer.findings, REFUSED)
-    messages.success(
-        request, said("applicant.slot.attached", name=str(file.name), receipt=answer.receipt)
-    )
-    return redirect(address("slot", folio, slot_id))
+    return _slot_page(request, own, now, found or (Finding("applicant.no-file", slot_id),), REFUSED)
 
 
 def _attach(request: HttpRequest, folio: str, slot_id: str, file: "UploadedFile[Any]") -> Answer:

@@ -115,6 +115,7 @@ def _show(
         listed=listed,
         offers=offers,
         offered=len(known),
+        says={word: said(f"applicant.preferences.{word}") for word in wishing.BUTTONS},
         filter=wishing.state_filter(asked, known),
         unsaved=asked.order != saved,
         seen=request.POST.get("seen_version") or own.preference_version,

@@ -80,10 +80,9 @@ def _file(slot: mine.SlotNow) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def send(request: HttpRequest, folio: str) -> HttpResponse:
     """Send for validation: the clause accepted and the word typed, or nothing happens."""
-    own = mine.dossier(actor_of(request), folio)
-    if request.method != "POST":
-        return _send_page(request, own, _send_fields())
     fields = _send_fields()
+    if request.method != "POST":
+        return _send_page(request, folio, fields)
     typed = forms.read(fields, request.POST)
     accepts = typed["exclusivity"] == "yes"
     found: tuple[Finding, ...] = ()
@@ -91,7 +90,7 @@ def send(request: HttpRequest, folio: str) -> HttpResponse:
         found = (Finding("applicant.word-differs", "word"),)
         if not accepts:
             found = (Finding("exclusivity.not-accepted", "exclusivity"), *found)
-        return _send_page(request, own, forms.filled(fields, typed), found)
+        return _send_page(request, folio, forms.filled(fields, typed), found)
     answer = record.send(
         actor=actor_of(request),
         at=instant_of(request),
@@ -100,7 +99,7 @@ def send(request: HttpRequest, folio: str) -> HttpResponse:
         key=key_of(request),
     )
     if isinstance(answer, Refusal):
-        return _send_page(request, own, forms.filled(fields, typed), answer.findings)
+        return _send_page(request, folio, forms.filled(fields, typed), answer.findings)
     messages.success(request, said("applicant.send.done"))
     return redirect(address("receipt", folio, answer.receipt))
 
@@ -126,11 +125,11 @@ def _send_fields() -> tuple[forms.FormField, ...]:
 
 def _send_page(
     request: HttpRequest,
-    own: DossierPage,
+    folio: str,
     fields: tuple[forms.FormField, ...],
     found: tuple[Finding, ...] = (),
 ) -> HttpResponse:
-    at = instant_of(request)
+    own, at = mine.dossier(actor_of(request), folio), instant_of(request)
     fields = forms.marked(fields, found)
     names = {f.name for f in fields}
     elsewhere = problems.lines(own, [f for f in found if f.where not in names])
