@@ -27,7 +27,7 @@ def rehearse(
     as_json: Annotated[bool, typer.Option("--json", help=words("rehearse.json"))] = False,
 ) -> None:
     """Rehearse a call from its folder; exit 1 if the result does not verify or a refusal is odd."""
-    from convoca.rules import calls
+    from convoca.rules import calls, offers
 
     file = calls.load(calls.default_folder() / call)
     if isinstance(file, tuple):
@@ -35,6 +35,9 @@ def rehearse(
             from convoca.texts import finding as said
 
             typer.echo(said(finding.code, lang(), finding.params).cause, err=True)
+        raise typer.Exit(1)
+    if not offers.runs(file.call):
+        typer.echo(sentences("assignment.announced-only"), err=True)
         raise typer.Exit(1)
     with _house() as database, tempfile.TemporaryDirectory(prefix="convoca-") as scratch:
         from convoca.rehearsal import house

@@ -11,7 +11,7 @@ from convoca.rehearsal.stage import Stage
 from convoca.rehearsal.tempers import Fate, Mistake
 from convoca.rehearsal.variants import REFUSED, Variant
 from convoca.rehearsal.wishes import wishes
-from convoca.rules import documents, windows
+from convoca.rules import documents, offers, windows
 from convoca.workflow import accounts, record, register
 from convoca.workflow.answers import Actor, Answer, Done
 from convoca.workflow.queries import mine
@@ -53,9 +53,9 @@ class Applicant:
     def register(self, at: datetime) -> None:
         """Open the dossier, perhaps after a slip; then plan the rest."""
         person = self.person
-        if person.temper.makes(Mistake.WRONG_CURP):
+        if person.temper.makes(Mistake.WRONG_CURP) and self._known_by_curp():
             self._open(at, person.folio, person.mistyped_curp, _CURP_CODES)
-        if person.temper.makes(Mistake.OTHERS_FOLIO):
+        if person.temper.makes(Mistake.OTHERS_FOLIO) and not offers.is_open(self.stage.call):
             self._open(at, self.other.folio, person.curp, {"eligibility.no-match"})
         done = self._open(at, person.folio, person.curp)
         if isinstance(done, Done):
@@ -136,24 +136,37 @@ class Applicant:
             wait = timedelta(hours=self.person.draws("rethinking").whole(2, 90))
             self.stage.agenda.put(at + wait, lambda when: self._prefer(when, "second thoughts"))
 
+    def _known_by_curp(self) -> bool:
+        """Whether the call asks her for a CURP when she opens the file."""
+        call = self.stage.call
+        return not offers.is_open(call) or "curp" in statements.at_the_door(self.person, call)
+
     def _open(
         self, at: datetime, folio: str, curp: str, expected: frozenset[str] | set[str] = frozenset()
     ) -> Answer:
+        call, entropy = self.stage.call, self.stage.entropy
         with self.stage.tally.timing("register"):
-            done = register.open_dossier(
-                actor=self.actor,
-                at=at,
-                call_id=self.stage.call.id,
-                exam_folio=folio,
-                curp=curp,
-                entropy=self.stage.entropy,
-            )
+            if offers.is_open(call):
+                stated = statements.at_the_door(self.person, call)
+                stated |= {"curp": curp} if "curp" in stated else {}
+                done = register.open_by_statement(
+                    actor=self.actor, at=at, call_id=call.id, stated=stated, entropy=entropy
+                )
+            else:
+                done = register.open_dossier(
+                    actor=self.actor,
+                    at=at,
+                    call_id=call.id,
+                    exam_folio=folio,
+                    curp=curp,
+                    entropy=entropy,
+                )
         self.stage.tally.heard("register", self.person.email, done, expected)
         return done
 
     def _type(self, at: datetime, changed: Mapping[str, str] | None = None) -> None:
         known = statements.values(self.person, self.stage.call)
-        locked = {f.id for f in self.stage.call.fields if f.from_exam}
+        locked = {f.id for f in self.stage.call.fields if f.locked}
         typed = {k: v for k, v in known.items() if k not in locked} | dict(changed or {})
         with self.stage.tally.timing("data"):
             done = record.save_data(

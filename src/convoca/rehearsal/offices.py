@@ -13,7 +13,7 @@ from convoca.rehearsal.applicants import Applicant
 from convoca.rehearsal.draws import Draws
 from convoca.rehearsal.stage import Stage
 from convoca.rehearsal.variants import REASONS, Variant
-from convoca.rules import windows
+from convoca.rules import offers, windows
 from convoca.rules.access import Role
 from convoca.rules.eligibility import SelectedEntry
 from convoca.workflow import (
@@ -52,9 +52,11 @@ class Offices:
         self.validators = [a for n, a in self.people.items() if STAFF[n] is Role.VALIDATOR]
 
     def publish(self, at: datetime, listing: Iterable[SelectedEntry]) -> None:
-        """Publish the call and import the exam's list, each with its second key."""
+        """Publish the call and import the exam's list, if it has one, each with its second key."""
         manager, call_id = self.people["gestion"], self.stage.call.id
         self._turn(publish.propose_publish_call(actor=manager, at=at, file=self.stage.file), at)
+        if offers.is_open(self.stage.call):
+            return
         rows = [{**asdict(entry), "score": str(entry.score)} for entry in listing]
         proposed = publish.propose_import_selected(actor=manager, at=at, call_id=call_id, rows=rows)
         self._turn(proposed, at)

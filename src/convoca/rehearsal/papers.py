@@ -60,6 +60,16 @@ SORTS: Final[Mapping[str, Sort]] = {
     "teaching": Sort("Constancia de actividad docente", "photo"),
     "publications": Sort("Publicaciones", "sheets", pages=2),
     "selection": Sort("Constancia de selección en el ENARM", coded=True),
+    "specialty-diploma": Sort("Diploma de especialidad", "photo"),
+    "certification": Sort("Certificado del consejo", coded=True),
+    "experience": Sort("Constancias de trabajo", "sheets", pages=2),
+    "cv": Sort("Currículum", "sheets", pages=2),
+    "employer-letter": Sort("Carta del último empleador"),
+    "spanish": Sort("Constancia de dominio del español"),
+    "diploma": Sort("Diploma de nivel técnico", "photo"),
+    "partner": Sort("Acta de matrimonio o constancia de concubinato"),
+    "residency": Sort("Constancia de residencia médica"),
+    "passport": Sort("Pasaporte", "card", tint="#dce8dd"),
     "application": Sort("Solicitud de inscripción a estudios de posgrado", coded=True),
 }
 
@@ -108,7 +118,7 @@ def holder_of(person: Person) -> Holder:
         curp=person.curp,
         lines=(
             f"Nacimiento: {person.birth_date:%d/%m/%Y}, {person.birth_state}",
-            f"Folio ENARM: {person.folio}",
+            f"Folio ENARM: {person.folio}" if person.folio else f"Especialidad: {person.specialty}",
             f"Escuela: {person.school}",
             f"Promedio final: {merit.average} en escala de 0 a {merit.scale}",
             f"Calificación de internado: {merit.internship_grade}",

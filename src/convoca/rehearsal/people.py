@@ -1,4 +1,4 @@
-"""Synthetic doctors: everything one needs to walk a call, out of a seed and the call alone.
+"""Synthetic doctors and nurses: everything one needs to walk a call, out of a seed and the call alone.
 
 Person 17 of seed 7 is the same person whether 20 or 20,000 are made, on any machine. Nobody is
 copied from life: names are drawn from lists of common ones, schools are invented, addresses end in
@@ -29,7 +29,14 @@ NEVER_COMES: Final = 0.2  # for each person who registers, so many on the list w
 FOREIGN_STATE: Final = "NE"
 MEXICO: Final = "MEX"
 DOMAIN: Final = "ejemplo.example"
-AGES: Final = (24.0, 26.0, 34.0)  # at the start of the cycle: youngest, usual, oldest
+# At the start of the cycle, by staff group: youngest, usual, oldest.
+AGES: Final = {
+    "resident": (24.0, 26.0, 34.0),
+    "specialist": (29.0, 35.0, 58.0),
+    "general-practitioner": (25.0, 30.0, 58.0),
+    "nurse": (25.0, 32.0, 58.0),
+    "technician": (20.0, 28.0, 55.0),
+}
 # Millions of inhabitants in 2020 (INEGI), by the state's letters in the CURP.
 MILLIONS: Final = {
     "AS": 1.4, "BC": 3.8, "BS": 0.8, "CC": 0.9, "CL": 3.1, "CM": 0.7, "CS": 5.5, "CH": 3.7,
@@ -47,8 +54,8 @@ SCHOOLS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One doctor. ``sex`` is M (woman) or H (man), ``birth_state`` the CURP's two letters and
-    ``home_state`` the catalogue's id.
+    """One doctor, nurse or technician. ``sex`` is M (woman) or H (man), ``birth_state`` the CURP's
+    two letters, ``home_state`` the catalogue's id; ``folio`` is empty where there is no exam.
     """
 
     number: int
@@ -119,12 +126,14 @@ class _Country:
     states: Mapping[str, State]  # by the letters of the CURP
     homes: Wheel[str]
     specialties: Wheel[str]
+    ages: tuple[float, float, float]
 
 
 def _people(n: int, seed: int, call_file: CallFile, catalogues: Catalogues) -> Iterator[Person]:
     states = {state.curp_code: state for state in catalogues.states.values()}
     homes = Wheel({code: MILLIONS.get(code, 1.0) for code in sorted(states)})
-    country = _Country(call_file, states, homes, _specialties(call_file))
+    ages = _ages(call_file)
+    country = _Country(call_file, states, homes, _specialties(call_file), ages)
     namesakes: Counter[str] = Counter()
     for number in range(1, n + 1):
         yield _person(number, seed, country, namesakes)
@@ -136,7 +145,7 @@ def _person(number: int, seed: int, country: _Country, namesakes: Counter[str]) 
     foreign = "foreign" in call.tracks and draws.chance(FOREIGN)
     sex = "M" if draws.chance(WOMEN) else "H"
     name = names.draw(draws, sex=sex, foreign=foreign)
-    born = _birth_date(draws, call.cycle.starts)
+    born = _birth_date(draws, call.cycle.starts, country.ages)
     birth_state = FOREIGN_STATE if foreign else draws.spin(country.homes)
     moved = foreign or not draws.chance(STAYS_HOME)
     home = country.states[draws.spin(country.homes) if moved else birth_state]
@@ -170,8 +179,16 @@ def _specialties(call_file: CallFile) -> Wheel[str]:
     return Wheel({each: seats[each] * merits.demand(each) for each in sorted(seats)})
 
 
-def _birth_date(draws: Draws, cycle_starts: dt.date) -> dt.date:
-    days = draws.middling(*(age * 365.25 for age in AGES))
+def _ages(call_file: CallFile) -> tuple[float, float, float]:
+    """The ages of the staff group with most seats."""
+    seats: Counter[str] = Counter()
+    for vacancy in call_file.vacancies:
+        seats[vacancy.category] += vacancy.seats
+    return AGES[seats.most_common(1)[0][0]]
+
+
+def _birth_date(draws: Draws, cycle_starts: dt.date, ages: tuple[float, float, float]) -> dt.date:
+    days = draws.middling(*(age * 365.25 for age in ages))
     return cycle_starts - dt.timedelta(days=int(days) + 1)
 
 

@@ -10,7 +10,7 @@ from convoca.rehearsal.applicants import Applicant
 from convoca.rehearsal.offices import Offices
 from convoca.rehearsal.people import people, selected_list
 from convoca.rehearsal.stage import Stage
-from convoca.rules import catalogues, windows
+from convoca.rules import catalogues, offers, windows
 from convoca.rules.calls import Call, CallFile
 from convoca.workflow import clock, duties
 from convoca.workflow.entropy import seeded
@@ -69,7 +69,8 @@ def rehearse(
     by_folio = _ByFolio(crowd)
     clock.set_rehearsal(moments(file.call)[0].at - _ANNOUNCED, running=False)
     offices = Offices(stage, by_folio)
-    listing = selected_list(applicants, seed, file, catalogues.default())
+    is_open = offers.is_open(file.call)
+    listing = () if is_open else selected_list(applicants, seed, file, catalogues.default())
     offices.publish(moments(file.call)[0].at - timedelta(days=1), listing)
     for one in crowd:
         one.plan()

@@ -11,6 +11,7 @@ from typing import Final
 
 from convoca.rehearsal.draws import Wheel
 from convoca.rehearsal.people import Person
+from convoca.rules import answers as fields
 from convoca.rules import documents
 from convoca.rules.calls import Call, Field, Option, Requirement
 
@@ -31,7 +32,7 @@ def answers(person: Person, call: Call) -> dict[str, str]:
     for nothing, if there is one, by everybody else.
     """
     chosen = {
-        requirement.id: _choice(person, requirement)
+        requirement.id: _choice(person, call, requirement)
         for requirement in documents.requirements(call, person.track)
     }
     return {key: option.id for key, option in chosen.items() if option is not None}
@@ -40,8 +41,15 @@ def answers(person: Person, call: Call) -> dict[str, str]:
 def values(person: Person, call: Call) -> dict[str, str]:
     """The text typed in each field of the call that applies to her, by field id."""
     stated = {**_stated(person), **_dates(person, call)}
-    known = {field.id: _fitting(field, stated.get(field.id)) for field in call.fields}
+    asked = fields.asked(call, person.track)
+    known = {field.id: _fitting(person, field, stated.get(field.id)) for field in asked}
     return {key: text for key, text in known.items() if text is not None}
+
+
+def at_the_door(person: Person, call: Call) -> dict[str, str]:
+    """What she says of herself when she opens a file in a call without an exam."""
+    given = {field.id for field in call.fields if field.from_registration}
+    return {key: text for key, text in values(person, call).items() if key in given}
 
 
 def slots(person: Person, call: Call) -> tuple[str, ...]:
@@ -51,16 +59,22 @@ def slots(person: Person, call: Call) -> tuple[str, ...]:
     )
 
 
-def _choice(person: Person, requirement: Requirement) -> Option | None:
+def _choice(person: Person, call: Call, requirement: Requirement) -> Option | None:
     options = documents.options(requirement, person.track)
     if requirement.applies == "when-applicable":
-        claims = _stated(person).get(requirement.claimed_by or "", "no") not in ("no", "0")
+        claims = _claimed(person, call, requirement.claimed_by or "")
         options = tuple(option for option in options if bool(option.slots) == claims)
     if not options:
         return None
     by_id = {option.id: option for option in options}
     wheel = Wheel({option.id: USUAL.get(option.id, 1.0) for option in options})
     return by_id[person.draws(f"answer {requirement.id}").spin(wheel)]
+
+
+def _claimed(person: Person, call: Call, name: str) -> bool:
+    field = next((one for one in call.fields if one.id == name), None)
+    said = _fitting(person, field, _stated(person).get(name)) if field else None
+    return said not in (None, "", "no", "0")
 
 
 def _stated(person: Person) -> dict[str, str]:
@@ -72,6 +86,9 @@ def _stated(person: Person) -> dict[str, str]:
         "curp": person.curp,
         "folio": person.folio,
         "track": person.track,
+        "specialty": person.specialty,
+        "passport-country": person.birth_country,
+        "passport-number": f"X{person.seed:03d}{person.number:06d}",
         "birth-date": person.birth_date.isoformat(),
         "sex": person.sex,
         "birth-state": person.birth_state,
@@ -104,15 +121,18 @@ def _dates(person: Person, call: Call) -> dict[str, str]:
     }
 
 
-def _fitting(field: Field, stated: str | None) -> str | None:
+def _fitting(person: Person, field: Field, stated: str | None) -> str | None:
     """What she states, if the field takes it; else something the field takes, if it must have it."""
-    if stated or not field.required:
+    known = {choice.value for choice in field.choices}
+    if (stated and (not known or stated in known)) or not field.required:
         return stated
+    draws = person.draws(f"field {field.id}")
     match field.kind:
         case "choice":
-            return field.choices[0].value if field.choices else None
+            return draws.one([choice.value for choice in field.choices]) if known else None
         case "integer" | "decimal":
-            return str(field.minimum or 0)
+            lowest, highest = int(field.minimum or 0), int(field.maximum or field.minimum or 0)
+            return str(draws.whole(lowest, highest))
         case "date":
             return "2021-01-04"
         case _:

@@ -9,7 +9,7 @@ from django.db.models import Count
 from convoca.proof.canonical import digest
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.models import DataVersion, Dossier, Proposal, Ranking, RankingEntry
-from convoca.rules import ranking, scoring, windows
+from convoca.rules import offers, ranking, scoring, windows
 from convoca.rules.calls import CallFile
 from convoca.rules.dossiers import Act, State
 from convoca.rules.findings import Finding
@@ -27,7 +27,8 @@ def propose_freeze(*, actor: Actor, at: datetime, call_id: str, key: str = "") -
     states = dict(
         Dossier.objects.filter(call_id=call_id).values_list("state").annotate(n=Count("id"))
     )
-    problems = list(windows.require_closed(call, "validate", at))
+    problems = [] if offers.runs(call) else [Finding("assignment.announced-only", "freeze")]
+    problems += windows.require_closed(call, "validate", at)
     waiting = sum(states.get(s.value, 0) for s in WAITING)
     if waiting:
         problems.append(Finding("ranking.queue-not-empty", "freeze", {"count": waiting}))

@@ -113,7 +113,7 @@ def test_each_fault_of_sense_is_found(
     ("old", "new", "code", "where", "line"),
     [
         ("ASIMS000016", "ASIMS000019", "vacancies.unknown-hospital", "S-PEDI-01.clues", 2),
-        ("pediatria", "cardiologia", "vacancies.unknown-specialty", "S-PEDI-01.specialty", 2),
+        ("pediatria", "alquimia", "vacancies.unknown-specialty", "S-PEDI-01.specialty", 2),
         ("chiapas", "guatemala", "vacancies.unknown-state", "S-INTE-02.region", 4),
         (
             "imss,imss,CS",

@@ -88,6 +88,17 @@ def test_our_states_are_the_32_with_the_letters_of_the_curp() -> None:
     assert sorted(one.inegi for one in states.values()) == [f"{n:02}" for n in range(1, 33)]
 
 
+def test_a_transferred_hospital_has_one_key_each_day() -> None:
+    known = catalogues.default()
+    moved = [one for one in known.hospitals.values() if one.previous]
+    assert len(moved) > 300
+    for hospital in moved:
+        before = known.hospitals[hospital.previous]
+        assert (before.name, before.state) == (hospital.name, hospital.state)
+        for day in (date(2022, 12, 31), date(2023, 1, 1)):
+            assert hospital.valid_on(day) != before.valid_on(day)
+
+
 def test_our_hospitals_stand_in_our_states_and_institutions() -> None:
     known = catalogues.default()
     for hospital in known.hospitals.values():
@@ -98,9 +109,12 @@ def test_our_hospitals_stand_in_our_states_and_institutions() -> None:
         assert round(hospital.longitude, 2) == hospital.longitude
 
 
-def test_the_27_specialties_of_direct_entry_have_both_names() -> None:
+def test_the_specialties_are_27_of_direct_entry_and_a_tree_above_them() -> None:
     known = catalogues.default().specialties
-    assert len(known) == 27
-    assert {one.entry for one in known.values()} == {"direct"}
+    medical = [one for one in known.values() if one.entry in ("direct", "indirect")]
+    assert sum(one.entry == "direct" for one in medical) == 27
+    assert len(medical) > 80
+    for one in known.values():
+        assert (one.prerequisite in known) == (one.entry in ("indirect", "nursing"))
     assert all(one.name.es and one.name.en for one in known.values())
     assert known["medicina-interna"].name.en == "Internal Medicine"

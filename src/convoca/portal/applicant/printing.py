@@ -45,6 +45,7 @@ def _sheet_facts(page: DossierPage, at: datetime) -> sheets.SheetFacts:
         fields=tuple(
             (in_language(f.label), questions.written(f, page.fields.get(f.id, "")))
             for f in call.fields
+            if page.track in f.tracks
         ),
         preferences=tuple(_wish(p) for p in page.wishes),
         documents=tuple(_papers(page)),

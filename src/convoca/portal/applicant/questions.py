@@ -1,17 +1,21 @@
 """The fields of a call as the questions of a form, and what came from the exam as facts."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import cast
 
+from convoca.portal.ui import vocabulary
 from convoca.portal.ui.forms import Choice, FieldKind, FormField, SummaryLine, filled, marked
 from convoca.portal.ui.parts import Row
 from convoca.portal.ui.words import explained, in_language, language, said
-from convoca.rules.answers import as_date
+from convoca.rules import answers as answered
+from convoca.rules import offers
 from convoca.rules.findings import Finding
-from convoca.rules.schema import Field
+from convoca.rules.schema import Call, Field, Track
 from convoca.texts import moments
 from convoca.workflow.queries.mine import DossierPage
 
-_KINDS: Mapping[str, FieldKind] = {"phone": "tel", "curp": "text"}
+_KINDS: Mapping[str, FieldKind] = {"phone": "tel", "curp": "text", "specialty": "choice"}
 # Said in a long list, these need no remedy: the link is the remedy.
 _PLAIN = frozenset({"data.missing", "document.missing", "requirement.not-answered"})
 _FEW = 3  # up to so many answers are shown as buttons, more as a list
@@ -19,13 +23,35 @@ _FEW = 3  # up to so many answers are shown as buttons, more as a list
 
 def asked(page: DossierPage) -> tuple[FormField, ...]:
     """What the applicant types, with what she has typed."""
-    fields = tuple(_question(f) for f in page.call.fields if not f.from_exam)
+    fields = tuple(question(page.call, f) for f in _of_track(page) if not f.locked)
     return filled(fields, page.fields)
+
+
+def at_the_door(call: Call) -> tuple[FormField, ...]:
+    """What a call without an exam asks of whoever opens a file."""
+    return tuple(question(call, f) for f in call.fields if f.from_registration)
+
+
+def _of_track(page: DossierPage) -> tuple[Field, ...]:
+    return answered.asked(page.call, cast(Track, page.track))
+
+
+def question(call: Call, field: Field) -> FormField:
+    """A field of a call as a question."""
+    shown = _question(field)
+    if field.kind != "specialty":
+        return shown
+    return replace(shown, choices=specialties(call))
+
+
+def specialties(call: Call) -> tuple[Choice, ...]:
+    """The specialties of a call as answers, by their names."""
+    return tuple(Choice(*pair) for pair in vocabulary.specialties(offers.specialties(call)))
 
 
 def _question(field: Field) -> FormField:
     kind: FieldKind = _KINDS.get(field.kind) or field.kind  # type: ignore[assignment]
-    if kind == "choice" and len(field.choices) <= _FEW:
+    if field.kind == "choice" and len(field.choices) <= _FEW:
         kind = "radios"
     return FormField(
         name=field.id,
@@ -64,11 +90,11 @@ def is_about_data(finding: Finding) -> bool:
 
 
 def from_exam(page: DossierPage) -> list[Row]:
-    """What came with the exam record, which is not changed here."""
+    """What came with the exam record or was given at the door, which is not changed here."""
     return [
         Row(in_language(f.label), written(f, page.fields.get(f.id, "")))
-        for f in page.call.fields
-        if f.from_exam
+        for f in _of_track(page)
+        if f.locked
     ]
 
 
@@ -78,10 +104,10 @@ def answers(page: DossierPage, url: str, change: str) -> list[Row]:
         Row(
             in_language(f.label),
             written(f, page.fields.get(f.id, "")),
-            f"{url}#{anchor(f)}" if url and not f.from_exam else "",
+            f"{url}#{anchor(f)}" if url and not f.locked else "",
             change,
         )
-        for f in page.call.fields
+        for f in _of_track(page)
     ]
 
 
@@ -95,7 +121,9 @@ def written(field: Field, value: str) -> str:
     for choice in field.choices:
         if choice.value == value:
             return in_language(choice.label)
-    day = as_date(value) if field.kind == "date" else None
+    if field.kind == "specialty" and value:
+        return vocabulary.specialty(value)
+    day = answered.as_date(value) if field.kind == "date" else None
     if day:
         return moments.day(day, lang=language(), weekday=False)
     return value or said("applicant.data.blank")

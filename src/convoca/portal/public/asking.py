@@ -61,5 +61,5 @@ def _specialty(call: Call) -> forms.FormField:
 
 def specialties(call: Call) -> tuple[forms.Choice, ...]:
     """The specialties of a call as answers, by their names."""
-    named = ((vocabulary.specialty(key), key) for key in offers.specialties(call))
-    return tuple(forms.Choice(key, name) for name, key in sorted(named))
+    named = vocabulary.specialties(offers.specialties(call))
+    return tuple(forms.Choice(*pair) for pair in named)

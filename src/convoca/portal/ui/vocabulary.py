@@ -1,7 +1,8 @@
 """What the ids of a call are called: steps, tracks, shifts, terms, sources, places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
+from unicodedata import combining, normalize
 
 from convoca.portal.ui.parts import PlaceCard
 from convoca.portal.ui.words import in_language, language, said, said_if_known
@@ -62,6 +63,16 @@ def specialty(key: str) -> str:
     """A specialty by its name."""
     known = catalogues.default().specialties.get(key)
     return in_language(known.name) if known else key
+
+
+def specialties(keys: Iterable[str]) -> list[tuple[str, str]]:
+    """Ids and names of specialties, in the order of their names."""
+    return sorted(((key, specialty(key)) for key in keys), key=lambda pair: _in_order(pair[1]))
+
+
+def _in_order(name: str) -> str:
+    """A name without its accents, so that Á stands beside A."""
+    return "".join(c for c in normalize("NFD", name.casefold()) if not combining(c))
 
 
 def place_card(place: Any) -> PlaceCard:

@@ -1,11 +1,11 @@
-"""From an exam folio and a CURP to an open file."""
+"""To an open file: from an exam folio and a CURP, or from what a person states."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from convoca.portal.applicant import standing
+from convoca.portal.applicant import questions, standing
 from convoca.portal.applicant.reader import (
     REFUSED,
     actor_of,
@@ -19,11 +19,11 @@ from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.parts import Crumb
 from convoca.portal.ui.words import in_language, said
 from convoca.rules import curp as curps
-from convoca.rules import eligibility, windows
+from convoca.rules import eligibility, offers, windows
 from convoca.rules.findings import Finding
 from convoca.rules.schema import Call
 from convoca.workflow import register
-from convoca.workflow.answers import Refusal
+from convoca.workflow.answers import Answer, Refusal
 from convoca.workflow.queries import calls, mine
 
 
@@ -35,24 +35,43 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
     own = next((m for m in mine.listing(actor_of(request)) if m.call.id == call_id), None)
     if own is not None and request.method != "POST":
         return redirect(address("dossier", own.folio))
-    fields = _fields()
+    fields = questions.at_the_door(call) if offers.is_open(call) else _fields()
     if request.method != "POST":
         return _show(request, call, fields)
     typed = forms.read(fields, request.POST)
-    if not limits.allowed(request, typed["folio"]):
+    if not limits.allowed(request, typed.get("folio") or typed.get("curp", "")):
         return errors.too_many(request)
-    answer = register.open_dossier(
-        actor=actor_of(request),
-        at=instant_of(request),
-        call_id=call_id,
-        exam_folio=typed["folio"],
-        curp=curps.clean(typed["curp"]),
-        key=key_of(request),
-    )
+    answer = _open(request, call, typed)
     if isinstance(answer, Refusal):
         return _show(request, call, forms.filled(fields, typed), _for_strangers(answer))
     messages.success(request, said("applicant.register.done", folio=answer.reference))
     return redirect(address("dossier", answer.reference))
+
+
+def _open(request: HttpRequest, call: Call, typed: dict[str, str]) -> Answer:
+    """Ask for the file: with what the list of the exam knows, or with what was stated."""
+    actor, at, key = actor_of(request), instant_of(request), key_of(request)
+    if "curp" in typed:
+        typed = {**typed, "curp": curps.clean(typed["curp"])}
+    if offers.is_open(call):
+        return register.open_by_statement(
+            actor=actor, at=at, call_id=call.id, stated=_told(call, typed), key=key
+        )
+    return register.open_dossier(
+        actor=actor,
+        at=at,
+        call_id=call.id,
+        exam_folio=typed["folio"],
+        curp=typed["curp"],
+        key=key,
+    )
+
+
+def _told(call: Call, typed: dict[str, str]) -> dict[str, str]:
+    """What is asked of her: the page also shows the fields of the other admission category."""
+    track = typed.get("track") or call.tracks[0]
+    asked = {f.id for f in call.fields if track in f.tracks}
+    return {name: value for name, value in typed.items() if name in asked}
 
 
 def _fields() -> tuple[forms.FormField, ...]:
