@@ -18,6 +18,7 @@ PAGES = [
     f"{HERE}puedo-participar/",
     f"{HERE}resultados/",
     "/comprobar/",
+    "/fuentes/",
 ]
 
 

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from convoca.press.pictures import TILES, Bar, Hour, arrivals, bars, funnel, tile_map
+from convoca.press.pictures import (
+    TILES,
+    Bar,
+    Dot,
+    Hour,
+    arrivals,
+    bars,
+    dots,
+    funnel,
+    tile_map,
+)
+from convoca.rules import catalogues
 
 SVG = "{http://www.w3.org/2000/svg}"
 EVERY = [
@@ -20,6 +31,8 @@ EVERY = [
     arrivals([], title="Nada", desc="Sin envíos."),
     arrivals([Hour(0, "9 nov")], title="Uno", desc="Sin envíos."),
     tile_map({}, title="Nada"),
+    dots([Dot(19.43, -99.13, 400), Dot(16.75, -93.12, 1)], title="Hospitales", desc="Dos."),
+    dots([], title="Nada", desc="Ninguno."),
 ]
 
 
@@ -148,3 +161,34 @@ def test_what_is_written_in_a_picture_is_escaped():
 
 def test_the_same_data_give_the_same_picture():
     assert bars([Bar("a", 1)], title="t") == bars([Bar("a", 1)], title="t")
+
+
+def circles(svg):
+    return [
+        {name: float(node.attrib[name]) for name in ("cx", "cy", "r")}
+        for node in ET.fromstring(svg).iter(f"{SVG}circle")
+    ]
+
+
+def test_a_dot_stands_where_its_hospital_is_and_its_area_says_how_many():
+    tijuana, cancun, tapachula = Dot(32.5, -117.0, 100), Dot(21.2, -86.9, 25), Dot(14.9, -92.3, 4)
+    north, east, south = circles(dots([tapachula, cancun, tijuana], title="H", desc="Tres."))
+    assert (north["cx"] < south["cx"] < east["cx"]) and (north["cy"] < east["cy"] < south["cy"])
+    assert [round(one["r"] ** 2 / north["r"] ** 2, 2) for one in (north, east, south)] == [
+        1,
+        0.25,
+        0.04,
+    ]
+    assert dots([tijuana, cancun], title="H", desc="") == dots(
+        [cancun, tijuana], title="H", desc=""
+    )
+
+
+def test_every_hospital_of_the_catalogue_falls_inside_the_picture():
+    known = catalogues.default().hospitals.values()
+    drawn = dots([Dot(h.latitude, h.longitude, 1) for h in known], title="H", desc="Todos.")
+    box = [float(part) for part in ET.fromstring(drawn).attrib["viewBox"].split()]
+    assert len(circles(drawn)) == len(known)
+    for one in circles(drawn):
+        assert one["r"] <= one["cx"] <= box[2] - one["r"]
+        assert one["r"] <= one["cy"] <= box[3] - one["r"]

@@ -11,7 +11,7 @@ from convoca.portal.ui.parts import Countdown, Moment, Stat, Tag
 from convoca.portal.ui.words import in_language, said
 from convoca.rules import windows
 from convoca.rules.calls import CallFile
-from convoca.rules.schema import Announced, Call, Option, Requirement
+from convoca.rules.schema import Call, Option, Requirement
 from convoca.workflow.queries.calls import CallCard, CallPage, WindowNow
 
 _MINUTE = timedelta(minutes=1)
@@ -179,20 +179,3 @@ def counted(file: CallFile) -> list[Stat]:
         ("figures.states", len({v.region for v in rows})),
     )
     return [Stat(f"{value:,}", said(code, count=value)) for code, value in pairs]
-
-
-def figures(shown: CallPage) -> list[Stat]:
-    """What was announced, each figure with its relation and its source."""
-    return [_announced(one) for one in shown.call.announced]
-
-
-def _announced(one: Announced) -> Stat:
-    number = (
-        f"{one.value:,f}".rstrip("0").rstrip(".") if "." in str(one.value) else f"{one.value:,}"
-    )
-    value = said(f"unit.{one.unit}", number=number)
-    return Stat(
-        value=said(f"relation.{one.relation}", value=value),
-        label=in_language(one.label),
-        source=vocabulary.source(one.source),
-    )

@@ -2,13 +2,27 @@
 
 from django.urls import URLPattern, path
 
-from convoca.portal.public import calls, downloads, eligibility, places, proofs, results
+from convoca.portal.public import (
+    calendar,
+    calls,
+    downloads,
+    eligibility,
+    news,
+    places,
+    proofs,
+    results,
+    sources,
+)
 
 app_name = "public"
 _CALL = "convocatorias/<slug:call_id>/"
 urlpatterns: list[URLPattern] = [
     path("", calls.listing, name="calls"),
     path(_CALL, calls.page, name="call"),
+    path("novedades.atom", news.atom, name="news-atom"),
+    path("novedades.json", news.as_json, name="news-json"),
+    path("fuentes/", sources.page, name="sources"),
+    path(f"{_CALL}fechas.ics", calendar.feed, name="calendar"),
     path(f"{_CALL}version-<int:number>.json", calls.document, name="document"),
     path(f"{_CALL}plazas/", places.page, name="places"),
     path(f"{_CALL}plazas.csv", downloads.as_csv, name="places-csv"),

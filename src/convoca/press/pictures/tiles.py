@@ -85,7 +85,9 @@ def _tile(state: str, value: int | None, counts: Sequence[int]) -> list[str]:
     middle = x + _TILE / 2
     return [
         drawing.rect(x, y, _TILE, _TILE, drawing.AGAVE, look),
-        drawing.text(middle, y + 13, short, size=10, fill=ink, at="middle"),
+        drawing.text(
+            middle, y + 13, short, size=10 if len(short) < 5 else 9, fill=ink, at="middle"
+        ),
         drawing.text(middle, y + 26, _figure(value), size=11, fill=ink, at="middle"),
     ]
 

@@ -10,6 +10,8 @@ from convoca.rules import windows
 from convoca.rules.calls import CallFile
 from convoca.rules.schema import Call, Text, Window
 from convoca.workflow.answers import NotFound
+from convoca.workflow.queries import offered
+from convoca.workflow.queries.offered import Offered
 
 Phase = Literal["soon", "now", "past"]
 
@@ -27,9 +29,10 @@ class WindowNow:
 
 @dataclass(frozen=True, slots=True)
 class CallCard:
-    """A call in the list of calls."""
+    """A call in the list of calls; `version` names the one in force."""
 
     call: Call
+    version: int
     phase: Phase
     seats: int
     next_change: windows.Change | None
@@ -51,6 +54,7 @@ class CallPage:
 
     file: CallFile
     card: CallCard
+    offered: Offered
     windows: tuple[WindowNow, ...]
     release: datetime
     released: bool
@@ -69,7 +73,7 @@ def listing(at: datetime) -> list[CallCard]:
         .distinct("call_id")
         .values_list("pk", flat=True)
     )
-    cards = [_card(call_file(pk), at) for pk in ids]
+    cards = [_card(call_file(pk), pk, at) for pk in ids]
     order = {"now": 0, "soon": 1, "past": 2}
     return sorted(cards, key=lambda c: (order[c.phase], c.call.release.at, c.call.id))
 
@@ -84,18 +88,22 @@ def file(call_id: str) -> CallFile:
 
 def page(call_id: str, at: datetime) -> CallPage:
     """The call's page at an instant."""
-    rows = list(CallVersion.objects.filter(call_id=call_id).order_by("-number"))
-    if not rows:
+    seen = (*offered.SEEN, "reason")
+    rows = CallVersion.objects.filter(call_id=call_id).order_by("number").values_list(*seen)
+    versions = tuple(rows)
+    if not versions:
         raise NotFound(call_id)
-    found = call_file(rows[0].pk)
+    list_ = offered.of_versions(tuple(offered.Version(*row[:-1]) for row in versions))
+    found = list_.file
     release = windows.release_instant(found.call)
     return CallPage(
         file=found,
-        card=_card(found, at),
+        card=_card(found, list_.version.pk, at),
+        offered=list_,
         windows=windows_now(found.call, at),
         release=release,
         released=at >= release,
-        versions=tuple(VersionLine(r.number, r.digest, r.published_at, r.reason) for r in rows),
+        versions=tuple(VersionLine(*row[1:]) for row in reversed(versions)),
     )
 
 
@@ -122,11 +130,11 @@ def text_of(call: Call, window: str) -> Text | None:
     return next((w.source.note for w in call.windows if w.id == window), None)
 
 
-def _card(found: CallFile, at: datetime) -> CallCard:
+def _card(found: CallFile, version: int, at: datetime) -> CallCard:
     changes = windows.changes(found.call)
     phase: Phase = "now"
     if at < changes[0].at:
         phase = "soon"
     elif at >= changes[-1].at:
         phase = "past"
-    return CallCard(found.call, phase, found.seats(), windows.next_change(found.call, at))
+    return CallCard(found.call, version, phase, found.seats(), windows.next_change(found.call, at))

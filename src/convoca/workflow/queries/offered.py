@@ -36,6 +36,8 @@ FILTERS: Mapping[str, Callable[[Vacancy], tuple[str, ...]]] = {
     "tie": lambda v: (WITH if v.tie else WITHOUT,),
 }
 Chosen = Mapping[str, Sequence[str]]
+# The columns of a version that make a `Version`, in its order.
+SEEN = ("pk", "number", "digest", "published_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,12 @@ class Slice:
     rows: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Offered:
-    """The list of places in force, with what it takes to filter it."""
+    """The list of places in force, with what it takes to filter it.
+
+    There is one of each in a process: whatever is made from it can be remembered beside it.
+    """
 
     versions: tuple[Version, ...]
     file: CallFile
@@ -151,17 +156,15 @@ class Offered:
 def of(call_id: str) -> Offered:
     """The places in force; NotFound if the call was never published. One query, once warm."""
     rows = CallVersion.objects.filter(call_id=call_id).order_by("number")
-    versions = tuple(Version(*row) for row in rows.values_list(*_SEEN))
+    versions = tuple(Version(*row) for row in rows.values_list(*SEEN))
     if not versions:
         raise NotFound(call_id)
-    return _offered(versions)
-
-
-_SEEN = ("pk", "number", "digest", "published_at")
+    return of_versions(versions)
 
 
 @lru_cache(maxsize=64)
-def _offered(versions: tuple[Version, ...]) -> Offered:
+def of_versions(versions: tuple[Version, ...]) -> Offered:
+    """The places of the last of these versions, which are all of a call, the first one first."""
     file = call_file(versions[-1].pk)
     rows = tuple(sorted(file.vacancies, key=lambda v: v.vacancy))
     sets: dict[str, dict[str, int]] = {name: {} for name in FILTERS}

@@ -136,6 +136,63 @@ place--from-version = As published in version { $number }.
 unit--pesos = { $number } pesos
 tree--title = Specialties
 tree--how = Under each one, those that require having finished it. The number is how many seats there are.
+call--calendar = Add these dates to your calendar
+call--compensation = Compensation by coverage
+groups--title = Who is called
+groups--specialties = { $count ->
+    [one] { $count } specialty
+   *[other] { $count } specialties
+}
+groups--specialties-further = { $count ->
+    [one] { $count } main specialty and { $further } more
+   *[other] { $count } main specialties and { $further } more
+}
+groups--further = Also:
+couples--title = Couples
+merit--announced-only = This is how it was announced; this version of Convoca registers and validates, and does not assign.
+where--tiles = Seats by state
+where--tiles-desc = { $count ->
+    [one] All of them are in one state: { $most }.
+   *[other] They are in { $count } states. Those with most: { $most }. The table below names them all.
+}
+where--dots = Hospitals with seats
+where--dots-desc = { $count ->
+    [one] It is one hospital: { $most }.
+   *[other] They are { $count } hospitals. Those with most: { $most }. The table below names them all.
+}
+where--states-table = See the states in a table
+where--hospitals-table = { $count ->
+    [one] See the hospital in a table
+   *[other] See the { $count } hospitals in a table
+}
+where--hospitals = Hospitals
+share--title = Share this page
+share--how = Print it, or put the code on a poster: it leads to this address.
+source--article-name = Article { $article }
+
+## Calendar, news and sources
+
+calendar--window = { $step }: { $call }
+calendar--until = Until { $last }. That minute counts whole.
+calendar--tomorrow = Closes tomorrow: { $step }. Last minute: { $last }.
+news--title = Convoca: calls and changes
+news--call = Call: { $call }
+news--amended = Change in the call: { $call } (version { $number })
+news--follow = Follow what is new
+news--what = Every new call and every change of a date or of posts comes out here for feed readers, embassies and newspapers.
+sources--title = Sources
+sources--lede = Where each announced figure comes from. Where the source rounds, we say so: about, more than, almost.
+sources--none = No published call cites a source yet
+article--000--title = Article 000: international call, 2022
+article--000--about = Press note of October 2022 on the call for specialists from other countries and those that run beside it for general practice and nursing.
+article--001--title = Article 001: specialists for 23 states, 2024
+article--001--about = Press note of 2024 on the recruitment of specialists for IMSS-Bienestar.
+article--002--title = Article 002: job fair, 2023
+article--002--about = Press note of 28 February 2023 on the fair for those who finish their residency, the field rotation and the compensations.
+article--003--title = Article 003: call for specialists, 2024
+article--003--about = Press note of February 2024 on the national call of IMSS for specialists.
+article--004--title = Article 004: residencies at IMSS, 2021
+article--004--about = Press note of November 2021 with the dates and documents of the call to do a residency at IMSS.
 
 ## Am I eligible?
 

@@ -136,6 +136,63 @@ place--from-version = Así está publicada en la versión { $number }.
 unit--pesos = { $number } pesos
 tree--title = Especialidades
 tree--how = Debajo de cada una, las que piden haberla terminado. El número son los lugares.
+call--calendar = Agregar estas fechas a tu calendario
+call--compensation = Compensación por cobertura
+groups--title = A quién se convoca
+groups--specialties = { $count ->
+    [one] { $count } especialidad
+   *[other] { $count } especialidades
+}
+groups--specialties-further = { $count ->
+    [one] { $count } especialidad principal y { $further } más
+   *[other] { $count } especialidades principales y { $further } más
+}
+groups--further = Además:
+couples--title = Parejas
+merit--announced-only = Así se anunció; esta versión de Convoca registra y valida, y no asigna.
+where--tiles = Lugares por entidad
+where--tiles-desc = { $count ->
+    [one] Todos están en una entidad: { $most }.
+   *[other] Están en { $count } entidades. Las que más tienen: { $most }. La tabla de abajo dice todas.
+}
+where--dots = Hospitales con lugares
+where--dots-desc = { $count ->
+    [one] Es un hospital: { $most }.
+   *[other] Son { $count } hospitales. Los que más tienen: { $most }. La tabla de abajo dice todos.
+}
+where--states-table = Ver las entidades en una tabla
+where--hospitals-table = { $count ->
+    [one] Ver el hospital en una tabla
+   *[other] Ver los { $count } hospitales en una tabla
+}
+where--hospitals = Hospitales
+share--title = Comparte esta página
+share--how = Imprímela o pega el código en un cartel: lleva a esta dirección.
+source--article-name = Artículo { $article }
+
+## Calendario, novedades y fuentes
+
+calendar--window = { $step }: { $call }
+calendar--until = Hasta las { $last }. Ese minuto cuenta completo.
+calendar--tomorrow = Mañana cierra: { $step }. Último minuto: { $last }.
+news--title = Convoca: convocatorias y cambios
+news--call = Convocatoria: { $call }
+news--amended = Cambio en la convocatoria: { $call } (versión { $number })
+news--follow = Entérate de lo nuevo
+news--what = Cada convocatoria nueva y cada cambio de fecha o de plazas sale aquí para lectores de noticias, embajadas y periódicos.
+sources--title = Fuentes
+sources--lede = De dónde sale cada cifra anunciada. Donde la fuente redondea, lo decimos: cerca de, más de, casi.
+sources--none = Ninguna convocatoria publicada cita todavía una fuente
+article--000--title = Artículo 000: convocatoria internacional, 2022
+article--000--about = Nota de prensa de octubre de 2022 sobre la convocatoria para especialistas de otros países y las que corren junto a ella para medicina general y enfermería.
+article--001--title = Artículo 001: especialistas para 23 entidades, 2024
+article--001--about = Nota de prensa de 2024 sobre el reclutamiento de especialistas para el IMSS-Bienestar.
+article--002--title = Artículo 002: feria del empleo, 2023
+article--002--about = Nota de prensa del 28 de febrero de 2023 sobre la feria para quienes terminan la residencia, la rotación de campo y las compensaciones.
+article--003--title = Artículo 003: convocatoria de especialistas, 2024
+article--003--about = Nota de prensa de febrero de 2024 sobre la convocatoria nacional de especialistas del IMSS.
+article--004--title = Artículo 004: residencias del IMSS, 2021
+article--004--about = Nota de prensa de noviembre de 2021 con las fechas y los documentos de la convocatoria para hacer la residencia en el IMSS.
 
 ## ¿Puedo participar?
 
