@@ -26,6 +26,8 @@ PREREQUISITE = {
 }
 # Without these no dossier can become a validated file.
 NEEDED_STEPS = ("register", "record", "print", "send", "validate")
+# What may go on once everyone knows the result.
+AFTER_RESULTS = ("results", "appointment", "swap")
 _MIDNIGHT, _NOON = time(0, 0), time(12, 0)
 
 
@@ -93,7 +95,7 @@ def _noon_or_midnight(read: Reading) -> Iterator[Finding]:
 def _release_after_windows(read: Reading) -> Iterator[Finding]:
     late = [one for one in read.call.windows if one.closes >= read.call.release.at]
     for window in late:
-        if window.step != "results":
+        if window.step not in AFTER_RESULTS:
             params = {"window": window.id, "step": window.step}
             where = f"windows.{window.id}"
             yield in_call(read, "release.before-step", where, "release", "at", **params)

@@ -217,9 +217,12 @@ class Retention(Model):
 
 
 class Counted(Model):
-    """What of the vacancy list an announced figure is compared with: all of it, or a part."""
+    """What of the vacancy list an announced figure is compared with: all of it, or a part.
 
-    what: Literal["seats", "vacancies", "specialties", "hospitals", "states"]
+    `places` are seats, with those of a tied post counted once.
+    """
+
+    what: Literal["seats", "places", "vacancies", "specialties", "hospitals", "states"]
     category: Category | None = None
     region: Slug | None = None
     specialty: Slug | None = None

@@ -14,6 +14,10 @@ from convoca.rules.schema import Announced, Counted, Vacancy
 # What can be counted in a vacancy list; an announced figure with such an id is counted by itself.
 COUNTS: Mapping[str, Callable[[tuple[Vacancy, ...]], int]] = {
     "seats": lambda rows: sum(row.seats for row in rows),
+    "places": lambda rows: (
+        sum(row.seats for row in rows if not row.tie)
+        + sum({row.tie: row.seats for row in rows if row.tie}.values())
+    ),
     "vacancies": len,
     "specialties": lambda rows: len({row.specialty for row in rows}),
     "hospitals": lambda rows: len({row.clues for row in rows}),
