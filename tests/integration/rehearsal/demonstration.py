@@ -72,7 +72,10 @@ class Demonstration:
     def start(self) -> float:
         """Start, and wait until it answers; returns the seconds that took."""
         began = time.monotonic()
+        left = set(self.family()) if self._process else set()
         self._process = self.command("--port", str(self.port))
+        # What a killed one left behind may still answer while it is ending.
+        self._until(lambda: not left.intersection(self.family()))
         self._until(lambda: self.progress() is not None)
         return time.monotonic() - began
 

@@ -83,7 +83,7 @@ def _card(page: DossierPage, requirement: Requirement, track: Track) -> Card:
         slots=slots,
         problems=about,
         tag=_tag(requirement, option, slots, noticed),
-        url=_url(page, requirement, option, slots),
+        url=_url(page, requirement.id, [s.needed.slot.id for s in slots]),
     )
 
 
@@ -108,12 +108,17 @@ def _tag(
     return Tag(said("applicant.paper.ready" if slots else "applicant.paper.not-mine"), "good")
 
 
-def _url(
-    page: DossierPage, requirement: Requirement, option: Option | None, slots: Sequence[SlotNow]
-) -> str:
-    if option is not None and len(slots) == 1:
-        return address("slot", page.folio, slots[0].needed.slot.id)
-    return address("requirement", page.folio, requirement.id)
+def files_of(page: DossierPage, requirement: str) -> str:
+    """Where the files go that today's answer to a requirement asks for; "" if it asks for none."""
+    needed = documents.slots(page.call, cast(Track, page.track), page.answers)
+    slots = [n.slot.id for n in needed if n.requirement.id == requirement]
+    return _url(page, requirement, slots) if slots else ""
+
+
+def _url(page: DossierPage, requirement: str, slots: Sequence[str]) -> str:
+    if len(slots) == 1:
+        return address("slot", page.folio, slots[0])
+    return address("requirement", page.folio, requirement)
 
 
 def tasks(found: Iterable[Card]) -> list[Task]:

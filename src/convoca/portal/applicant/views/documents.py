@@ -57,12 +57,8 @@ def checklist(request: HttpRequest, folio: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def requirement(request: HttpRequest, folio: str, requirement_id: str) -> HttpResponse:
     """What a requirement asks, why, and the question that says which file proves it."""
-    own = mine.dossier(actor_of(request), folio)
-    card = papers.card(own, requirement_id)
-    if card is None:
-        raise NotFound(requirement_id)
     if request.method != "POST":
-        return _requirement(request, own, card, ())
+        return _requirement(request, folio, requirement_id)
     option = request.POST.get("option", "")
     answer = record.answer(
         actor=actor_of(request),
@@ -73,17 +69,20 @@ def requirement(request: HttpRequest, folio: str, requirement_id: str) -> HttpRe
         key=key_of(request),
     )
     if isinstance(answer, Refusal):
-        return _requirement(request, own, card, answer.findings)
-    after = papers.card(mine.dossier(actor_of(request), folio), requirement_id)
-    if after is None or not after.slots:
+        return _requirement(request, folio, requirement_id, answer.findings)
+    following = papers.files_of(mine.dossier(actor_of(request), folio), requirement_id)
+    if not following:
         messages.success(request, said("applicant.paper.answered"))
-        return redirect(address("documents", folio))
-    return redirect(after.url)
+    return redirect(following or address("documents", folio))
 
 
 def _requirement(
-    request: HttpRequest, own: DossierPage, card: papers.Card, found: tuple[Finding, ...]
+    request: HttpRequest, folio: str, requirement_id: str, found: tuple[Finding, ...] = ()
 ) -> HttpResponse:
+    own = mine.dossier(actor_of(request), folio)
+    card = papers.card(own, requirement_id)
+    if card is None:
+        raise NotFound(requirement_id)
     chosen = own.answers.get(card.requirement.id, "")
     closed = papers.closed(own, instant_of(request))
     field = forms.marked((papers.question(card, chosen),), _at_field(found))
