@@ -16,6 +16,7 @@ from convoca.cli import words as voice
 # Name → the module whose `app` (typer) it is. As text, so that naming one loads nothing.
 COMMANDS = {
     "call": "convoca.cli.call",
+    "catalogue": "convoca.cli.catalogue",
     "match": "convoca.cli.match",
     "results": "convoca.cli.results",
     "rehearse": "convoca.cli.rehearse",

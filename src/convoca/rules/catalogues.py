@@ -156,6 +156,7 @@ _FILES: Mapping[str, tuple[type[Dated], tuple[str, ...]]] = {
     "states": (State, ("id", "name_es", "name_en", "inegi", "curp_code", "abbreviation")),
     "institutions": (Institution, ("id", "name_es", "name_en", "short")),
 }
+HOSPITAL_COLUMNS: tuple[str, ...] = (*_FILES["hospitals"][1], *_VALIDITY)
 
 
 class CatalogueError(ValueError):

@@ -17,7 +17,7 @@ TESTS = Path(__file__).parent
 def written_in(folder: Path) -> set[str]:
     """Every piece of text between quotes in the Python files of a folder."""
     found: set[str] = set()
-    for path in folder.glob("*.py"):
+    for path in folder.rglob("*.py"):
         if path.name != "codes.py":
             tree = ast.parse(path.read_text(encoding="utf-8"))
             found |= {
