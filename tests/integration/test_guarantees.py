@@ -93,6 +93,12 @@ def test_the_same_request_twice_is_one_act_with_one_receipt(ana: Doctor) -> None
     assert Transition.objects.filter(act="send").count() == 1
 
 
+def test_who_has_sent_and_sends_again_is_told_so(sent: Doctor) -> None:
+    again = sent.send(at(12, 13), key="another")
+    assert isinstance(again, Refusal)
+    assert [f.code for f in again.findings] == ["dossier.not-possible"]
+
+
 def test_another_persons_dossier_is_as_absent_as_one_that_never_was(ana: Doctor) -> None:
     stranger = accounts.proved("someone@ejemplo.example")
     for folio in (ana.folio, "0000-0000"):

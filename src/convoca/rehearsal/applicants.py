@@ -85,7 +85,8 @@ class Applicant:
             self._send(at, {"sheet.stale", "document.missing"})
             self._attach(at, self._sheet_slot(), (Variant.GOOD,))
         forgotten = slips.forgotten(self.person, self.stage.call)
-        if forgotten:
+        mended = temper.makes(Mistake.STALE_SHEET) and forgotten == self._sheet_slot()
+        if forgotten and not mended:
             self._send(at, {"document.missing"})
             self._attach(at, forgotten, slips.attempts(self.person, self.stage.call)[forgotten])
         sent = self._send(at)

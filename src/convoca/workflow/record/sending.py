@@ -11,7 +11,7 @@ from convoca.registry.models import (
     ExclusiveClaim,
 )
 from convoca.rules import windows
-from convoca.rules.dossiers import Act
+from convoca.rules.dossiers import Act, next_state
 from convoca.rules.findings import Effect, Finding, blocks_send
 from convoca.rules.sending import SendFacts, send_problems
 from convoca.workflow import audit, files, outbox
@@ -36,6 +36,8 @@ def send(
     Freezes data, documents and sheet. Every reason that stops it is told at once.
     """
     held = files.hold_own(actor, folio)
+    if isinstance(problem := next_state(held.state, Act.SEND), Finding):
+        return Refusal((problem,))
     typed = facts.typed(held.row)
     attached = files.counted(held, typed, facts.attached(held.row))
     problems = (
