@@ -1,4 +1,4 @@
-"""The "Solicitud de inscripción a estudios de posgrado", to print, sign and attach (article 004).
+"""The sheet of an application, to print, sign and attach: in article 004, for postgraduate studies.
 
 Its code carries the folio, the version of the data and the first signs of their digest, so that a
 sheet signed before a change is told from one that says what was sent.
@@ -71,6 +71,7 @@ class SheetFacts:
     `data_digest` is the digest, in hexadecimal, of the data the sheet shows at `data_version`;
     `fields` are (label, value) pairs in the order of the call; `clauses` what is declared besides
     the truth of the data, such as exclusivity; `at` the instant of printing, shown in `zone`.
+    `title` is what the call names its sheet; `track` is empty where a call has only one.
     """
 
     issuer: str
@@ -88,6 +89,7 @@ class SheetFacts:
     documents: tuple[Paper, ...] = ()
     clauses: tuple[str, ...] = ()
     illustrative: bool = False
+    title: str = ""
 
 
 def mark(facts: SheetFacts) -> str:
@@ -102,7 +104,8 @@ def application(facts: SheetFacts, lang: str) -> bytes:
 
 def _content(facts: SheetFacts, lang: str) -> dict[str, Any]:
     version, printed = str(facts.data_version), instant(facts.at, facts.zone, lang)
-    title = say("press.application.title", lang)
+    title = facts.title or say("press.application.title", lang)
+    track = [say("press.application.track", lang), facts.track]
     words = ", ".join(spoken(facts.data_digest))
     return {
         "title": title,
@@ -115,7 +118,7 @@ def _content(facts: SheetFacts, lang: str) -> dict[str, Any]:
         "notice": say("press.illustrative", lang) if facts.illustrative else "",
         "fields": [list(pair) for pair in facts.fields],
         "specialty": [
-            [say("press.application.track", lang), facts.track],
+            *([track] if facts.track else []),
             [say("press.application.chosen-specialty", lang), facts.specialty],
         ],
         "preferences": _wishes(facts),

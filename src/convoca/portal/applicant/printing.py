@@ -36,7 +36,7 @@ def _sheet_facts(page: DossierPage, at: datetime) -> sheets.SheetFacts:
         call_title=in_language(call.title),
         folio=page.folio,
         name=page.names,
-        track=said("track.name", track=page.track),
+        track=said("track.name", track=page.track) if len(call.tracks) > 1 else "",
         specialty=vocabulary.specialty(page.specialty),
         data_version=page.mark.version,
         data_digest=page.mark.digest,
@@ -51,7 +51,15 @@ def _sheet_facts(page: DossierPage, at: datetime) -> sheets.SheetFacts:
         documents=tuple(_papers(page)),
         clauses=(in_language(call.exclusivity.clause),),
         illustrative=call.illustrative,
+        title=_sheet_title(page),
     )
+
+
+def _sheet_title(page: DossierPage) -> str:
+    """What the call names the sheet it asks to be signed."""
+    asked = (s.needed.requirement for s in page.slots if s.needed.slot.qr == "sheet")
+    requirement = next(asked, None)
+    return in_language(requirement.title) if requirement else ""
 
 
 def _wish(place: Place) -> sheets.Wish:

@@ -20,6 +20,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
     """The task list with its states, the timeline and the time left."""
     own, at = _own(request, folio), instant_of(request)
     todo = standing.tasks(own, at)
+    track = said("track.name", track=own.track)
     context = {
         "page": own,
         "call_title": in_language(own.call.title),
@@ -32,7 +33,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
             Row(said("applicant.folio"), own.folio),
             Row(said("applicant.name"), own.names),
             Row(said("applicant.specialty"), vocabulary.specialty(own.specialty)),
-            Row(said("applicant.track"), said("track.name", track=own.track)),
+            *([Row(said("applicant.track"), track)] if len(own.call.tracks) > 1 else []),
             Row(said("applicant.public-code"), own.public_code),
         ],
         "may_withdraw": Act.WITHDRAW in dossiers.possible(own.state),

@@ -288,7 +288,7 @@ mfa--message--codes = We made new recovery codes.
 ## Words of a call
 
 step--register = Registration
-step--register--who = Your turn: you enter with your exam folio and your CURP.
+step--register--who = Your turn: you say who you are and open your file.
 step--record = Documents
 step--record--who = Your turn: save, and go on another day.
 step--print = Printing the application

@@ -4,7 +4,7 @@
 
 dossier--account-has-one = Your account already has a file in this call.
     .remedy = Open it from “My files”; each account holds one per call.
-dossier--exists = There is already a file open with this CURP or this exam folio.
+dossier--exists = There is already a file open with this CURP or this folio.
     .remedy = Sign in with the e-mail address you opened it with. If it was not you, tell the help desk of the call.
 exclusivity--active-elsewhere = You have already sent your file in another call of this same assignment period.
     .remedy = You can take part in one only. If you prefer this one, withdraw from the other first: withdrawing is receipted and frees you at once.

@@ -288,7 +288,7 @@ mfa--message--codes = Generamos códigos de respaldo nuevos.
 ## Palabras de una convocatoria
 
 step--register = Registro
-step--register--who = Te toca a ti: entras con tu folio del examen y tu CURP.
+step--register--who = Te toca a ti: dices quién eres y abres tu expediente.
 step--record = Documentos
 step--record--who = Te toca a ti: puedes guardar y seguir otro día.
 step--print = Impresión de la solicitud

@@ -4,7 +4,7 @@
 
 dossier--account-has-one = Tu cuenta ya tiene un expediente en esta convocatoria.
     .remedy = Ábrelo desde «Mis expedientes»; cada cuenta lleva uno por convocatoria.
-dossier--exists = Ya hay un expediente abierto con esta CURP o este folio del examen.
+dossier--exists = Ya hay un expediente abierto con esta CURP o este folio.
     .remedy = Entra con el correo con que lo abriste. Si no lo abriste tú, avisa a la mesa de ayuda de la convocatoria.
 exclusivity--active-elsewhere = Ya enviaste tu expediente en otra convocatoria de este mismo periodo de asignación.
     .remedy = Solo puedes participar en una. Si prefieres esta, retírate primero de la otra: el retiro deja acuse y te libera en ese momento.
