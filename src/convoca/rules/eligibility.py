@@ -76,13 +76,15 @@ def decide(call: Call, given: Mapping[str, str]) -> tuple[Finding, ...]:
 def _decide(call: Call, given: Mapping[str, str]) -> Iterator[Finding]:
     specialty = given.get("specialty", "")
     if not specialty:
-        yield Finding("eligibility.unanswered", "specialty")
+        yield Finding("eligibility.unanswered", "specialty", {"asked": "specialty"})
     elif specialty not in offers.specialties(call):
         yield Finding("eligibility.specialty-not-offered", "specialty", {"specialty": specialty})
     for question in call.eligibility:
         answer = next((a for a in question.answers if a.value == given.get(question.id)), None)
         if answer is None:
-            yield Finding("eligibility.unanswered", question.id)
+            ask = {"es": question.ask.es, "en": question.ask.en}
+            params = {"asked": "question", "question": ask}
+            yield Finding("eligibility.unanswered", question.id, params)
         elif not answer.admits and answer.because:
             because = {"es": answer.because.es, "en": answer.because.en}
             yield Finding("eligibility.not-admitted", question.id, {"because": because})

@@ -84,9 +84,9 @@ __all__ = [
 
 
 class LegalBasis(Model):
-    """The instrument that allows the call."""
+    """The instrument that allows the call; its key is empty where the source does not cite it."""
 
-    key: str
+    key: str = ""
     name: Text
     source: Source
 

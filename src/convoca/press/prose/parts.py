@@ -15,7 +15,8 @@ def purpose(writing: Writing) -> Iterator[Clause]:
     issuer = writing.names.institution(call.issuer)
     yield writing.clause("issued", issuer=issuer, call=call.id, period=call.period)
     basis = call.legal_basis
-    yield writing.clause("basis", basis.source, name=writing.words(basis.name), key=basis.key)
+    name = f"{writing.words(basis.name)} ({basis.key})" if basis.key else writing.words(basis.name)
+    yield writing.clause("basis", basis.source, name=name)
     if call.illustrative_note:
         yield Clause(writing.words(call.illustrative_note), assumed=True)
 

@@ -24,7 +24,7 @@ prose--part-rest = Observations and other rules
 prose--part-assumptions = Assumptions
 
 prose--issued = Issued by: { $issuer }. Key of the call: { $call }. Selection period: { $period }.
-prose--basis = Legal basis: { $name } ({ $key }).
+prose--basis = Legal basis: { $name }.
 prose--exam = Open to whoever is on the selected list of the { $exam }, edition { $edition }, of { $year }, in one of its { $count } specialties: { $specialties }.
 prose--open = This is an open call: each person says who she is and what she studied, and proves it with documents.
 prose--group = { $label }: { $count ->

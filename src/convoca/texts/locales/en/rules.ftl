@@ -315,8 +315,12 @@ eligibility--nobody-admitted = No answer to this question lets anyone take part.
     .remedy = Leave at least one that admits.
 eligibility--not-admitted = { $because }
     .remedy = If your case is different, ask the issuer of the call.
-eligibility--unanswered = This answer is missing.
-    .remedy = Choose the one that fits your case.
+eligibility--unanswered =
+    { $asked ->
+        [specialty] Your specialty or profession is missing.
+       *[other] This is not answered: { $question }
+    }
+    .remedy = Choose the answer that fits your case.
 eligibility--no-match = That folio and CURP do not match the selected list of the { $edition } ENARM.
     .remedy = Copy them as they stand in your proof. If they are right, ask the issuer for help.
 eligibility--not-on-list = The folio is not on the selected list of the { $edition } ENARM.

@@ -24,7 +24,7 @@ prose--part-rest = Observaciones y otras reglas
 prose--part-assumptions = Supuestos
 
 prose--issued = Convoca: { $issuer }. Clave de la convocatoria: { $call }. Periodo de selección: { $period }.
-prose--basis = Fundamento: { $name } ({ $key }).
+prose--basis = Fundamento: { $name }.
 prose--exam = Participa quien está en la lista de seleccionados del { $exam }, edición { $edition }, de { $year }, en una de sus { $count } especialidades: { $specialties }.
 prose--open = Es una convocatoria abierta: cada persona dice quién es y qué estudió, y lo comprueba con sus documentos.
 prose--group = { $label }: { $count ->

@@ -315,8 +315,12 @@ eligibility--nobody-admitted = Ninguna respuesta a esta pregunta deja participar
     .remedy = Deja al menos una que admita.
 eligibility--not-admitted = { $because }
     .remedy = Si tu caso es distinto, pregunta a quien convoca.
-eligibility--unanswered = Falta esta respuesta.
-    .remedy = Elige la que corresponde a tu caso.
+eligibility--unanswered =
+    { $asked ->
+        [specialty] Falta decir tu especialidad o profesión.
+       *[other] Falta responder: { $question }
+    }
+    .remedy = Elige la respuesta que corresponde a tu caso.
 eligibility--no-match = Ese folio y esa CURP no coinciden con la lista de seleccionados del { $edition } ENARM.
     .remedy = Cópialos tal cual de tu constancia. Si están bien, pide ayuda a quien convoca.
 eligibility--not-on-list = El folio no está en la lista de seleccionados del { $edition } ENARM.
