@@ -16,7 +16,7 @@ from convoca.rules.findings import Finding
 from convoca.rules.schema import Call, Window
 
 Status = Literal["soon", "open", "closed"]
-_MINUTE = timedelta(minutes=1)
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,13 @@ def instant(local: datetime, zone: str) -> datetime:
 
 def bounds(window: Window, zone: str) -> tuple[datetime, datetime]:
     """Give the first instant inside the window and the first one after it, in UTC."""
-    return instant(window.opens, zone), instant(window.closes, zone) + _MINUTE
+    return instant(window.opens, zone), instant(window.closes, zone) + MINUTE
+
+
+def last_minute(call: Call, step: str) -> datetime | None:
+    """The last minute of a step's last window, which is still inside; none if it has no window."""
+    found = of_step(call, step)
+    return instant(found[-1].closes, call.zone) if found else None
 
 
 def status(window: Window, zone: str, at: datetime) -> Status:
@@ -116,7 +122,7 @@ def _refusal(code: str, call: Call, window: Window) -> Finding:
         "opens": opens.isoformat(),
         "closes": closes.isoformat(),
         "zone": call.zone,
-        "last_minute": (closes - _MINUTE).isoformat(),
+        "last_minute": (closes - MINUTE).isoformat(),
     }
     return Finding(code, where=window.step, params=params)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from django.db import transaction
 from django.db.models import Q
@@ -15,7 +15,7 @@ from convoca.registry.models import Decision, DecisionNote, Dossier, Review
 from convoca.rules import documents, dossiers, windows
 from convoca.rules.dossiers import Act, State
 from convoca.rules.findings import Finding
-from convoca.rules.schema import Reason
+from convoca.rules.schema import Call, Reason
 from convoca.workflow import audit, authority, clock, files, outbox
 from convoca.workflow.answers import CLOCK, Actor, Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy
@@ -159,8 +159,14 @@ def close_review(
     act = dossiers.VERDICT_ACT[verdict]
     if problem := files.step(held, act, actor=actor, at=at, receipt=receipt.number):
         return Refusal((problem,))
-    outbox.tell(held.row, f"review.{verdict}", at=at, observations=len(observed))
+    outbox.tell(held.row, f"review.{verdict}", at=at, **told(held.call, len(observed)))
     return Done(receipt=receipt.number, reference=verdict)
+
+
+def told(call: Call, observations: int) -> dict[str, Any]:
+    """What the mail about a closed review says besides its folio: how much, and until when."""
+    last = windows.last_minute(call, "correct") or windows.release_instant(call)
+    return {"observations": observations, "last_minute": last.isoformat(), "zone": call.zone}
 
 
 @transaction.atomic

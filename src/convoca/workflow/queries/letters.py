@@ -52,7 +52,7 @@ def draft(actor: Actor, folio: str, token: int) -> Draft | None:
         return None
     verdict = dossiers.verdict(validate.outcomes(held, decisions))
     remarks = _remarks(held.call, decisions)
-    params = {"folio": folio, "observations": len(remarks)}
+    params = {"folio": folio, **validate.told(held.call, len(remarks))}
     message = Message(user=row.user, code=f"review.{verdict}", params=params)
     mail = duties.mail(message) if row.user else None
     return Draft(
@@ -61,7 +61,7 @@ def draft(actor: Actor, folio: str, token: int) -> Draft | None:
         language=row.user.language if row.user else "es",
         verdict=verdict,
         remarks=remarks,
-        deadline=_last_minute(held.call) if verdict == "to_correct" else None,
+        deadline=windows.last_minute(held.call, "correct") if verdict == "to_correct" else None,
         subject=str(mail.subject) if mail else "",
         body=str(mail.body) if mail else "",
     )
@@ -78,8 +78,3 @@ def _remarks(call: Call, decisions: dict[str, Decision]) -> tuple[Remark, ...]:
         note = decision.note.text if hasattr(decision, "note") else ""
         found.append(Remark(needed, catalogue[decision.reason], note))
     return tuple(found)
-
-
-def _last_minute(call: Call) -> datetime | None:
-    last = windows.of_step(call, "correct")
-    return windows.instant(last[-1].closes, call.zone) if last else None

@@ -40,14 +40,14 @@ mail--review--validated--body =
     If you have not ranked your sites yet, do it before the preference window closes. Without a list there is no assignment.
 
     { $link }
-mail--review--to_correct = [Action required] Correct your file { $folio }
+mail--review--to_correct = [Action required] Correct your file { $folio } by { INSTANT($last_minute, $zone) }
 mail--review--to_correct--body =
     { $observations ->
         [one] We reviewed your file { $folio } and one document needs correcting.
        *[other] We reviewed your file { $folio } and { $observations } documents need correcting.
     } The letter says which and why; the rest stays as it is.
 
-    Upload the corrected versions and choose “Send corrections” before the correction window closes. The exact deadline is in your file.
+    Upload the corrected versions and choose “Send corrections” by { INSTANT($last_minute, $zone) }. The whole of that minute counts.
 
     { $link }
 mail--review--refused = Your file { $folio } cannot go on
@@ -57,7 +57,14 @@ mail--review--refused--body =
     { $link }
 mail--call--amended = The call of your file { $folio } has changed
 mail--call--amended--body =
-    Version { $version } of the call you take part in with folio { $folio } has been published. The page of the call says what changed and why; the earlier text is kept.
+    Version { $version } of the call you take part in with folio { $folio } has been published. { $why ->
+        [posts] Posts of your specialty change: look at your preference list.
+        [drafting] You have not sent your file yet: see whether any of your dates changed.
+        [correcting] You have corrections to make: see whether your deadline changed.
+        [in-review] Your file is still under review and you need do nothing.
+        [waiting] Your file is still validated and you need do nothing.
+       *[other] Your result does not change.
+    } The page of the call says what changed and why, under “Published versions”; the earlier text is kept.
 
     { $link }
 mail--results--released = You can see your result, folio { $folio }

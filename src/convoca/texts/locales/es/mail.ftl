@@ -40,14 +40,14 @@ mail--review--validated--body =
     Si todavía no ordenas tus sedes, hazlo antes de que cierre el periodo de preferencias. Sin lista no hay asignación.
 
     { $link }
-mail--review--to_correct = [Acción requerida] Corrige tu expediente { $folio }
+mail--review--to_correct = [Acción requerida] Corrige tu expediente { $folio } a más tardar a las { INSTANT($last_minute, $zone) }
 mail--review--to_correct--body =
     { $observations ->
         [one] Revisamos tu expediente { $folio } y hay un documento por corregir.
        *[other] Revisamos tu expediente { $folio } y hay { $observations } documentos por corregir.
     } La carta dice cuáles y por qué; lo demás queda como está.
 
-    Sube las versiones corregidas y elige «Enviar correcciones» antes de que cierre el periodo de correcciones. El plazo exacto está en tu expediente.
+    Sube las versiones corregidas y elige «Enviar correcciones» a más tardar a las { INSTANT($last_minute, $zone) }. Ese minuto cuenta completo.
 
     { $link }
 mail--review--refused = Tu expediente { $folio } no puede continuar
@@ -57,7 +57,14 @@ mail--review--refused--body =
     { $link }
 mail--call--amended = Cambió la convocatoria de tu expediente { $folio }
 mail--call--amended--body =
-    Se publicó la versión { $version } de la convocatoria en que participas con el folio { $folio }. En la página de la convocatoria está qué cambió y por qué; el texto anterior se conserva.
+    Se publicó la versión { $version } de la convocatoria en que participas con el folio { $folio }. { $why ->
+        [posts] Cambian plazas de tu especialidad: revisa tu lista de preferencias.
+        [drafting] Todavía no envías tu expediente: revisa si cambió alguna de tus fechas.
+        [correcting] Tienes correcciones pendientes: revisa si cambió tu plazo.
+        [in-review] Tu expediente sigue en revisión y no tienes que hacer nada.
+        [waiting] Tu expediente sigue validado y no tienes que hacer nada.
+       *[other] Tu resultado no cambia.
+    } En la página de la convocatoria, en «Versiones publicadas», está qué cambió y por qué; el texto anterior se conserva.
 
     { $link }
 mail--results--released = Ya puedes ver tu resultado, folio { $folio }
