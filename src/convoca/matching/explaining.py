@@ -74,13 +74,13 @@ class Explainer:
         else:
             people = tuple(market.couples.members[couple].tolist())
             options = [*market.couples.pairs(couple)]
-        got = tuple(standing.assigned[one] for one in people)
+        got = tuple(int(standing.assigned[one]) for one in people)
         rank = options.index(got) if got in options else None
         wishes = [
             Wish(at, tuple(self._sides(people, option)))
             for at, option in enumerate(options[:rank], 1)
         ]
-        mine = standing.assigned[person]
+        mine = int(standing.assigned[person])
         return Explanation(
             applicant=market.applicants[person],
             got=None if mine == UNPLACED else market.vacancies[mine],
@@ -98,7 +98,7 @@ class Explainer:
 
     def _side(self, person: int, vacancy: int) -> Side:
         standing = self._standing
-        holders, seats = standing.holders[vacancy], standing.seats[vacancy]
+        holders, seats = standing.holders(vacancy), int(standing.seats[vacancy])
         key = standing.key(vacancy, person)
         last = holders[-1] if holders and len(holders) >= seats else None
         return Side(

@@ -5,41 +5,32 @@ Written without the solvers' code: the lottery and the orders are worked out her
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import cached_property
 from hashlib import sha256
 
 import numpy as np
+from numpy.typing import NDArray
 
-from convoca.matching.market import UNPLACED, Market
+from convoca.matching.market import I32, I64, UNPLACED, Market
 from convoca.matching.outcome import Outcome
 
 
-def lot(seed: int, name: str) -> bytes:
-    return sha256(b"convoca-tie-1\x00%d\x00%s" % (seed, name.encode("utf-8"))).digest()
+def lot(seed: int, name: bytes) -> bytes:
+    return sha256(b"convoca-tie-1\x00%d\x00%s" % (seed, name)).digest()
 
 
-def strict_order(places: list[int], names: list[str], seed: int | None) -> list[int]:
+def strict_order(places: NDArray[np.integer], names: Sequence[bytes], seed: int | None) -> I32:
     """Index → position: by place, equal places by lot. Without a seed nothing may be equal."""
-    by_place: dict[int, list[int]] = {}
-    for index, place in enumerate(places):
-        by_place.setdefault(place, []).append(index)
-    position, at = [0] * len(places), 0
-    for place in sorted(by_place):
-        group = by_place[place]
-        if len(group) > 1 and seed is not None:
-            group.sort(key=lambda i: (lot(seed, names[i]), i))
-        for index in group:
-            position[index] = at
-            at += 1
+    drawn = np.zeros((len(places), 4), np.uint64)
+    if seed is not None:
+        size = np.bincount(places, minlength=1)
+        for index in np.flatnonzero(size[places] > 1).tolist():
+            drawn[index] = np.frombuffer(lot(seed, names[index]), ">u8")
+    order = np.lexsort((drawn[:, 3], drawn[:, 2], drawn[:, 1], drawn[:, 0], places))
+    position = np.empty(len(places), np.int32)
+    position[order] = np.arange(len(places), dtype=np.int32)
     return position
-
-
-_JOINT_PLACES: dict[str, Callable[[int, int], int]] = {
-    "better": lambda first, second: 2 * min(first, second),
-    "worse": lambda first, second: 2 * max(first, second),
-    "mean": lambda first, second: first + second,
-}
 
 
 class Standing:
@@ -54,52 +45,52 @@ class Standing:
         self.joint_turns = outcome.mechanism == "in-turn" and len(market.couples) > 0
         self.seed = outcome.seed
         self._joint_place = outcome.joint_place
-        self.assigned: list[int] = outcome.assigned.tolist()
+        self.assigned = outcome.assigned
         self._ranks: dict[int, dict[int, int]] = {}
-        self.seats = [
-            seats + outcome.extra_seats.get(name, 0)
-            for seats, name in zip(market.seats.tolist(), market.vacancies, strict=True)
-        ]
+        self._held: dict[int, list[tuple[int, int]]] = {}
+        self.seats: I64 = market.seats.astype(np.int64)
+        for name, extra in outcome.extra_seats.items():
+            if (at := market.vacancies.find(name)) >= 0:  # a stranger is named by the verifier
+                self.seats[at] += extra
 
     @cached_property
-    def position(self) -> list[int]:
+    def position(self) -> I32:
         market = self.market
         if self.joint_turns:
             return self._turns()
         if not market.tied:
-            places: list[int] = market.place.tolist()
-            return places
-        return strict_order(market.place.tolist(), list(market.applicants), self.seed)
+            return market.place
+        return strict_order(market.place, market.applicants.encoded.tolist(), self.seed)
 
-    def turn_places(self) -> list[int]:
+    def turn_places(self) -> I64:
         """Twice the place of every single, then twice the joint place of every couple."""
-        place = self.market.place.tolist()
-        joint = _JOINT_PLACES[self._joint_place]
-        couples = self.market.couples.members.tolist()
-        return [2 * place[s] for s in self._singles] + [
-            joint(place[a], place[b]) for a, b in couples
-        ]
+        place = self.market.place.astype(np.int64)
+        first, second = place[self.market.couples.members.reshape(-1, 2)].T
+        if self._joint_place == "better":
+            joint = 2 * np.minimum(first, second)
+        elif self._joint_place == "worse":
+            joint = 2 * np.maximum(first, second)
+        else:
+            joint = first + second
+        return np.concatenate([2 * place[self._singles], joint])
 
     @cached_property
-    def _singles(self) -> list[int]:
-        alone: list[int] = np.flatnonzero(self.market.partner == -1).tolist()
-        return alone
+    def _singles(self) -> NDArray[np.intp]:
+        return np.flatnonzero(self.market.partner == -1)
 
-    def _turns(self) -> list[int]:
+    def _turns(self) -> I32:
         market, singles = self.market, self._singles
-        couples = market.couples.members.tolist()
-        names = [market.applicants[s] for s in singles] + list(market.couples.names)
+        names = market.applicants.encoded[singles].tolist() + market.couples.names.encoded.tolist()
         order = strict_order(self.turn_places(), names, self.seed)
-        position = [0] * len(market.applicants)
-        for single, at in zip(singles, order, strict=False):
-            position[single] = at
-        for (a, b), at in zip(couples, order[len(singles) :], strict=True):
-            position[a] = position[b] = at
+        position = np.zeros(len(market.applicants), np.int32)
+        position[singles] = order[: len(singles)]
+        for side in (0, 1):
+            position[market.couples.members[:, side]] = order[len(singles) :]
         return position
 
     def key(self, vacancy: int, applicant: int) -> int | None:
         if not self.market.ranked[vacancy]:
-            return self.position[applicant]
+            return int(self.position[applicant])
         ranks = self._ranks.get(vacancy)
         if ranks is None:
             listed = self.market.priorities[vacancy].tolist()
@@ -107,18 +98,36 @@ class Standing:
         return ranks.get(applicant)
 
     @cached_property
-    def holders(self) -> list[list[tuple[int, int]]]:
-        """Per vacancy: (key, applicant) of those who hold a seat, best first."""
-        held: list[list[tuple[int, int]]] = [[] for _ in self.seats]
-        last = len(self.assigned) + len(self.market.couples)
-        for person, vacancy in enumerate(self.assigned):
-            if vacancy != UNPLACED:
-                key = self.key(vacancy, person)
-                held[vacancy].append((last if key is None else key, person))
-        for people in held:
-            people.sort()
+    def _by_vacancy(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Everyone sorted by vacancy, and where each vacancy's people begin."""
+        order = np.argsort(self.assigned, kind="stable")
+        begins = np.searchsorted(self.assigned[order], np.arange(len(self.seats) + 1))
+        return order, begins
+
+    def people(self, vacancy: int) -> list[int]:
+        order, begins = self._by_vacancy
+        here: list[int] = order[begins[vacancy] : begins[vacancy + 1]].tolist()
+        return here
+
+    def holders(self, vacancy: int) -> list[tuple[int, int]]:
+        """(key, applicant) of those who hold a seat, best first; whoever has no key comes last."""
+        held = self._held.get(vacancy)
+        if held is None:
+            last = len(self.assigned) + len(self.market.couples)
+            keys = ((self.key(vacancy, one), one) for one in self.people(vacancy))
+            held = sorted((last if key is None else key, one) for key, one in keys)
+            self._held[vacancy] = held
         return held
 
     def ahead(self, vacancy: int, key: int) -> int:
         """How many holders of a seat stand before this place."""
-        return sum(1 for held, _ in self.holders[vacancy] if held < key)
+        return sum(1 for held, _ in self.holders(vacancy) if held < key)
+
+    def pair_of(self, couple: int) -> tuple[int, int]:
+        """What the two of a couple hold, UNPLACED for nothing."""
+        first, second = self.market.couples.members[couple].tolist()
+        return int(self.assigned[first]), int(self.assigned[second])
+
+
+def pair_text(market: Market, pair: tuple[int, int]) -> str:
+    return " + ".join(market.vacancies[v] if v != UNPLACED else "—" for v in pair)

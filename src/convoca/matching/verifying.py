@@ -6,15 +6,18 @@ claims. It trusts nothing but the market, the seed and the name of the mechanism
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from convoca.matching.market import UNPLACED, Market
 from convoca.matching.outcome import Blocking, Outcome
 from convoca.matching.problems import Gathered, Problem
-from convoca.matching.standing import Standing
+from convoca.matching.standing import Standing, pair_text
 from convoca.matching.verifying_couples import may_move
+from convoca.matching.verifying_rows import Rows, read_rows
 
 MECHANISMS = ("in-turn", "deferred-acceptance", "couples")
 
@@ -49,31 +52,51 @@ class Check:
     market: Market
     outcome: Outcome
     standing: Standing
+    rows: Rows
     found: Gathered = field(default_factory=Gathered)
     blocking: list[Blocking] = field(default_factory=list)
-    # per vacancy: the best-placed among those who would rather have it and stand behind
-    # every holder, as (key, applicant)
-    next_in_line: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    declared: frozenset[Blocking] = frozenset()
 
     def say(self, code: str, **params: str | int) -> None:
         self.found.add(f"match.verify.{code}", "assignment.csv", **params)
 
+    def say_each(
+        self,
+        code: str,
+        rows: Sequence[int] | NDArray[np.intp],
+        describe: Callable[[int], tuple[int, dict[str, str | int]]],
+    ) -> None:
+        self.found.add_each(code, "assignment.csv", rows, len(rows), describe)
 
-def verify(market: Market, outcome: Outcome) -> Report:
-    """Whether the outcome holds on this market; nothing is assumed of how it was made."""
+    def seat_of(self, person: int) -> tuple[int, dict[str, str | int]]:
+        """Line and parameters of a sentence about a person and the vacancy she holds."""
+        vacancy = self.market.vacancies[int(self.standing.assigned[person])]
+        return 0, {"applicant": self.market.applicants[person], "vacancy": vacancy}
+
+
+def verify(market: Market, outcome: Outcome, *, compiled: bool | None = None) -> Report:
+    """Whether the outcome holds on this market; nothing is assumed of how it was made.
+
+    compiled: whether the passes run compiled; left out, large markets do.
+    """
     read = _on(market, outcome)
     if read is None:
         return Report((Problem("match.verify.other-market", "assignment.csv"),))
-    check = Check(market, read, Standing(market, read))
-    if _usable(check):
-        _check_seats(check)
-        _check_singles(check)
-        _check_couples(check)
-        _check_best_for_applicants(check)
-        _check_declared(check)
-    _check_claims(check)
-    notes = _notes(check)
-    return Report(check.found.listed(), tuple(check.blocking), notes, read.placed)
+    standing, found = Standing(market, read), Gathered()
+    if not _usable(market, read, standing, found):
+        _check_claims(read, found)
+        return Report(found.listed(), (), _notes(market, read), read.placed)
+    rows = read_rows(market, standing, standing.seats, compiled=compiled)
+    check = Check(market, read, standing, rows, found, [], frozenset(read.blocking))
+    _check_seats(check)
+    _check_singles(check)
+    _check_couples(check)
+    _check_best_for_applicants(check)
+    _check_declared(check)
+    _check_claims(read, found)
+    notes = _notes(market, read)
+    return Report(found.listed(), tuple(check.blocking), notes, read.placed)
 
 
 def _on(market: Market, outcome: Outcome) -> Outcome | None:
@@ -92,111 +115,99 @@ def _on(market: Market, outcome: Outcome) -> Outcome | None:
     return replace(outcome, market=market)
 
 
-def _usable(check: Check) -> bool:
+def _usable(market: Market, outcome: Outcome, standing: Standing, found: Gathered) -> bool:
     """Without a known mechanism or a needed seed no order can be recomputed."""
-    outcome, market = check.outcome, check.market
+
+    def no(code: str, **params: str | int) -> bool:
+        found.add(code, "assignment.csv", **params)
+        return False
+
     if outcome.mechanism not in MECHANISMS:
-        check.say("mechanism-unknown", text=outcome.mechanism)
-        return False
-    if outcome.seed is None and _has_ties(check):
-        check.say("seed-missing")
-        return False
+        return no("match.verify.mechanism-unknown", text=outcome.mechanism)
+    if outcome.seed is None and _has_ties(market, standing):
+        return no("match.verify.seed-missing")
     if outcome.mechanism == "in-turn" and not market.one_order:
-        check.say("own-order-in-turn")
-        return False
+        return no("match.verify.own-order-in-turn")
     for name in outcome.extra_seats:
         if market.vacancies.find(name) < 0 or outcome.mechanism != "couples":
-            check.say("extra-seat-stranger", vacancy=name)
-            return False
+            return no("match.verify.extra-seat-stranger", vacancy=name)
     return True
 
 
-def _has_ties(check: Check) -> bool:
-    if check.standing.joint_turns:
-        places = check.standing.turn_places()
-        return len(set(places)) < len(places)
-    return check.market.tied and not bool(check.market.ranked.all())
+def _has_ties(market: Market, standing: Standing) -> bool:
+    if standing.joint_turns:
+        places = standing.turn_places()
+        return len(np.unique(places)) < len(places)
+    return market.tied and not bool(market.ranked.all())
 
 
 def _check_seats(check: Check) -> None:
-    market = check.market
-    for vacancy, people in enumerate(check.standing.holders):
-        seats = check.standing.seats[vacancy]
-        if len(people) > seats:
-            name = market.vacancies[vacancy]
-            check.say("over-capacity", vacancy=name, seats=seats, holders=len(people))
-    for person, vacancy in enumerate(check.standing.assigned):
-        if vacancy != UNPLACED and check.standing.key(vacancy, person) is None:
-            names = {"applicant": market.applicants[person], "vacancy": market.vacancies[vacancy]}
-            check.say("not-acceptable", **names)
+    market, held, seats = check.market, check.rows.held, check.standing.seats
+    over = np.flatnonzero(held > seats)
+
+    def crowd(vacancy: int) -> tuple[int, dict[str, str | int]]:
+        name, holders = market.vacancies[vacancy], int(held[vacancy])
+        return 0, {"vacancy": name, "seats": int(seats[vacancy]), "holders": holders}
+
+    check.say_each("match.verify.over-capacity", over, crowd)
+    if check.rows.strangers:
+        standing = check.standing
+        held_by = np.flatnonzero((standing.assigned >= 0) & market.ranked[standing.assigned])
+        strangers = [
+            one for one in held_by.tolist() if standing.key(standing.assigned[one], one) is None
+        ]
+        check.say_each("match.verify.not-acceptable", strangers, check.seat_of)
 
 
 def _check_singles(check: Check) -> None:
-    market, standing = check.market, check.standing
-    wishes = market.wishes.lists()
-    for person in np.flatnonzero(market.partner == -1).tolist():
-        got = standing.assigned[person]
-        if got != UNPLACED and got not in wishes[person]:
-            names = {"applicant": market.applicants[person], "vacancy": market.vacancies[got]}
-            check.say("not-listed", **names)
-        for vacancy in wishes[person]:
-            if vacancy == got:
-                break
-            key = standing.key(vacancy, person)
-            if key is not None and _consider(check, person, vacancy, key):
-                break
+    market, rows = check.market, check.rows
+    if rows.unlisted:
+        at_end = rows.got_at == market.wishes.start[1:]
+        unlisted = at_end & (market.partner < 0) & (check.standing.assigned >= 0)
+        check.say_each("match.verify.not-listed", np.flatnonzero(unlisted), check.seat_of)
+    best: dict[int, tuple[int, int]] = {}
+    for vacancy, person in rows.spots.reshape(-1, 2).tolist():
+        rank = int(np.flatnonzero(market.wishes[person] == vacancy)[0])
+        best[person] = min(best.get(person, (rank, vacancy)), (rank, vacancy))
+    for person, (_, vacancy) in sorted(best.items()):
+        _blocks(check, person, vacancy)
 
 
-def _consider(check: Check, person: int, vacancy: int, key: int) -> bool:
-    """A wish above the one obtained: blocking if a seat is free or its holder stands behind.
-
-    An agent is counted once, with the best wish it could have had.
-    """
-    standing = check.standing
-    holders, seats = standing.holders[vacancy], standing.seats[vacancy]
-    if not seats:
-        return False
-    if len(holders) >= seats and holders[seats - 1][0] < key:
-        best = check.next_in_line.get(vacancy)
-        if best is None or key < best[0]:
-            check.next_in_line[vacancy] = (key, person)
-        return False
-    names = (check.market.applicants[person], check.market.vacancies[vacancy])
+def _blocks(check: Check, person: int, vacancy: int) -> None:
+    """She would rather be there and would be taken. Counted once, with the best such wish."""
+    market = check.market
+    names = (market.applicants[person], market.vacancies[vacancy])
     check.blocking.append(Blocking(names[0], (names[1],)))
-    if len(holders) < seats:
+    rival = int(check.rows.cut_by[vacancy])
+    if rival < 0:
         _blocked(check, "blocking-free-seat", applicant=names[0], vacancy=names[1])
-        return True
-    rival = holders[seats - 1][1]
-    params = {"applicant": names[0], "vacancy": names[1], "rival": check.market.applicants[rival]}
-    by_lot = not check.market.ranked[vacancy] and (
-        check.market.place[rival] == check.market.place[person]
-    )
+        return
+    params = {"applicant": names[0], "vacancy": names[1], "rival": market.applicants[rival]}
+    by_lot = not market.ranked[vacancy] and market.place[rival] == market.place[person]
     _blocked(check, "blocking-lottery" if by_lot else "blocking-order", **params)
-    return True
 
 
 def _blocked(check: Check, code: str, **params: str | int) -> None:
     """A violation unless the result itself declares this agent; see `_check_declared`."""
-    if check.blocking[-1] not in check.outcome.blocking:
+    if check.blocking[-1] not in check.declared:
         check.say(code, **params)
 
 
 def _check_couples(check: Check) -> None:
     market, standing = check.market, check.standing
     for couple in range(len(market.couples)):
-        first, second = market.couples.members[couple].tolist()
-        got = (standing.assigned[first], standing.assigned[second])
+        got = standing.pair_of(couple)
         pairs = market.couples.pairs(couple)
         name = market.couples.names[couple]
         if got != (UNPLACED, UNPLACED) and got not in pairs:
-            check.say("pair-not-listed", couple=name, pair=_pair_text(market, got))
+            check.say("pair-not-listed", couple=name, pair=pair_text(market, got))
         for pair in pairs:
             if pair == got:
                 break
             if _may_have(check, couple, pair):
                 names = tuple(market.vacancies[v] if v != UNPLACED else "" for v in pair)
                 check.blocking.append(Blocking(name, names))
-                _blocked(check, "blocking-couple", couple=name, pair=_pair_text(market, pair))
+                _blocked(check, "blocking-couple", couple=name, pair=pair_text(market, pair))
                 break
 
 
@@ -204,7 +215,7 @@ def _may_have(check: Check, couple: int, pair: tuple[int, int]) -> bool:
     standing = check.standing
     if check.outcome.mechanism == "in-turn":
         first = int(check.market.couples.members[couple, 0])
-        return _free_at_turn(standing, standing.position[first], pair)
+        return _free_at_turn(standing, int(standing.position[first]), pair)
     return may_move(standing, couple, pair, check.outcome.definition)
 
 
@@ -216,10 +227,6 @@ def _free_at_turn(standing: Standing, turn: int, pair: tuple[int, int]) -> bool:
     return all(v == UNPLACED or standing.seats[v] > standing.ahead(v, turn) for v in (p, q))
 
 
-def _pair_text(market: Market, pair: tuple[int, int]) -> str:
-    return " + ".join(market.vacancies[v] if v != UNPLACED else "—" for v in pair)
-
-
 def _check_best_for_applicants(check: Check) -> None:
     """Deferred acceptance promises the best stable assignment for every applicant.
 
@@ -228,28 +235,16 @@ def _check_best_for_applicants(check: Check) -> None:
     """
     if check.outcome.mechanism != "deferred-acceptance" or check.found.failed or check.blocking:
         return
-    state = dict.fromkeys(check.next_in_line, 0)  # 0 unseen, 1 on this walk, 2 done
-    for begin in state:
-        walk: list[int] = []
-        vacancy = begin
-        while state.get(vacancy, 2) == 0:
-            state[vacancy] = 1
-            walk.append(vacancy)
-            vacancy = check.standing.assigned[check.next_in_line[vacancy][1]]
-        if state.get(vacancy, 2) == 1:
-            person = check.next_in_line[vacancy][1]
-            names = {
-                "applicant": check.market.applicants[person],
-                "vacancy": check.market.vacancies[vacancy],
-            }
-            check.say("not-best", **names)
-            return
-        state.update(dict.fromkeys(walk, 2))
+    vacancy = check.rows.ring(check.standing.assigned)
+    if vacancy >= 0:
+        person = check.market.applicants[int(check.rows.next_by[vacancy])]
+        check.say("not-best", applicant=person, vacancy=check.market.vacancies[vacancy])
 
 
 def _check_declared(check: Check) -> None:
+    found = frozenset(check.blocking)
     for declared in check.outcome.blocking:
-        if declared not in check.blocking:
+        if declared not in found:
             check.say("declared-not-blocking", agent=declared.agent)
     if check.outcome.stable != (not check.blocking):
         check.say("stable-claim", claimed=str(check.outcome.stable), blocking=len(check.blocking))
@@ -257,22 +252,22 @@ def _check_declared(check: Check) -> None:
         check.say("proved-claim", claimed=check.outcome.proved)
 
 
-def _check_claims(check: Check) -> None:
+def _check_claims(outcome: Outcome, found: Gathered) -> None:
     """Every figure of report.json, worked out again."""
-    claims = check.outcome.claims
+    claims = outcome.claims
     if not claims:
         return
     from convoca.matching.writing import report_of
 
-    for key, value in report_of(check.outcome).items():
+    for key, value in report_of(outcome).items():
         if key != "blocking" and claims.get(key) != value:
             params = {"key": key, "claimed": str(claims.get(key)), "found": str(value)}
-            check.found.add("match.verify.claim", "report.json", **params)
+            found.add("match.verify.claim", "report.json", **params)
 
 
-def _notes(check: Check) -> tuple[Problem, ...]:
+def _notes(market: Market, outcome: Outcome) -> tuple[Problem, ...]:
     """Where the result was made otherwise than `market.toml` says, by argument."""
-    settings, outcome = check.market.settings, check.outcome
+    settings = market.settings
     said = {
         "mechanism": (settings.mechanism, outcome.mechanism),
         "seed": (settings.seed, outcome.seed),

@@ -26,13 +26,13 @@ def may_move(standing: Standing, couple: int, pair: Pair, definition: str) -> bo
         return False
     known = [key for key in keys if key is not None]
     if definition == "mm":
-        return _may_move_mm(standing, people, pair, known)
+        return _may_move_mm(standing, couple, pair, known)
     return _may_move_vacated(standing, people, pair, known)
 
 
 def _others(standing: Standing, vacancy: int, away: tuple[int, ...]) -> list[int]:
     """Keys of the holders of a vacancy but those in `away`, best first."""
-    return [key for key, person in standing.holders[vacancy] if person not in away]
+    return [key for key, person in standing.holders(vacancy) if person not in away]
 
 
 def _may_move_vacated(
@@ -47,15 +47,17 @@ def _may_move_vacated(
     return True
 
 
-def _may_move_mm(standing: Standing, people: tuple[int, int], pair: Pair, keys: list[int]) -> bool:
-    now = [standing.assigned[person] for person in people]
+def _may_move_mm(standing: Standing, couple: int, pair: Pair, keys: list[int]) -> bool:
+    first, second = standing.market.couples.members[couple].tolist()
+    people = (first, second)
+    now = standing.pair_of(couple)
     moving = [i for i in (0, 1) if pair[i] not in (UNPLACED, now[i])]
     if len(moving) < 2 or pair[0] != pair[1]:
         return all(
             _room_for(standing, pair[i], keys[i], _staying(people, pair, now, i)) for i in moving
         )
     vacancy = pair[0]
-    free = standing.seats[vacancy] - len(standing.holders[vacancy])
+    free = int(standing.seats[vacancy]) - len(standing.holders(vacancy))
     if free >= 2:
         return True
     worst = sorted(_others(standing, vacancy, ()), reverse=True)
@@ -65,7 +67,7 @@ def _may_move_mm(standing: Standing, people: tuple[int, int], pair: Pair, keys: 
     return len(worst) >= 2 and behind < worst[0] and better < worst[1]
 
 
-def _staying(people: tuple[int, int], pair: Pair, now: list[int], mover: int) -> tuple[int, ...]:
+def _staying(people: tuple[int, int], pair: Pair, now: Pair, mover: int) -> tuple[int, ...]:
     """The partner, if she keeps a seat at the very vacancy the other one moves to."""
     other = 1 - mover
     stays = pair[other] == now[other] == pair[mover]
@@ -73,7 +75,7 @@ def _staying(people: tuple[int, int], pair: Pair, now: list[int], mover: int) ->
 
 
 def _room_for(standing: Standing, vacancy: int, key: int, staying: tuple[int, ...]) -> bool:
-    if len(standing.holders[vacancy]) < standing.seats[vacancy]:
+    if len(standing.holders(vacancy)) < standing.seats[vacancy]:
         return True
     others = _others(standing, vacancy, staying)
     return bool(others) and key < others[-1]

@@ -78,12 +78,16 @@ class PlainCouples:
         return True
 
     def mm(self, got: Got, people: tuple[str, str], pair: Pair) -> bool:
-        """Definition 1 of Manlove, McBride and Trimble (2017), after McDermid and Manlove."""
+        """Definition 1 of Manlove, McBride and Trimble (2017), after McDermid and Manlove.
+
+        Unplaced is a hospital without limits: whoever goes there leaves her seat, and may be the
+        one behind whom her partner takes it.
+        """
         (a, b), (p, q) = people, pair
         if got[a] == p or p is None:
-            return q is None or q == got[b] or self.joins(got, b, q, a if got[a] == q else "")
+            return q is None or q == got[b] or self.joins(got, b, q, a if got[a] == q == p else "")
         if got[b] == q or q is None:
-            return self.joins(got, a, p, b if got[b] == p else "")
+            return self.joins(got, a, p, b if got[b] == p == q else "")
         if p != q:
             return self.joins(got, a, p, "") and self.joins(got, b, q, "")
         held = self.held(got, p)

@@ -1,11 +1,13 @@
 """Compiled code decides as the plain code does: on every small market, and at full size."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convoca.matching import Market, Rows, dispatch, from_arrays, from_lists, solve
+from convoca.matching import Market, Rows, dispatch, from_arrays, from_lists, solve, verify
 from convoca.matching.deferred import deferred_acceptance
 from convoca.matching.in_turn import in_turn
 from convoca.matching.lottery import positions, turns
@@ -48,6 +50,22 @@ def test_deferred_acceptance(
     position = positions(market, None)
     plain = deferred_acceptance(market, position)
     assert dispatch.compiled_deferred_acceptance(market, position).tolist() == plain.tolist()
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.integers(0, 10**6), st.integers(1, 30), st.integers(1, 8), st.sampled_from([0.0, 0.5, 1.0])
+)
+def test_the_verifier_says_the_same_of_a_sound_and_of_a_wild_assignment(
+    seed: int, people: int, posts: int, ranked: float
+) -> None:
+    market = random_market(seed, people, posts, 6, ranked)
+    sound = solve(market)
+    draw = np.random.default_rng(seed)
+    wild = np.where(draw.random(people) < 0.5, sound.assigned, draw.integers(-1, posts, people))
+    for assigned in (sound.assigned, wild.astype(np.int32)):
+        outcome = replace(sound, assigned=assigned)
+        assert verify(market, outcome, compiled=True) == verify(market, outcome, compiled=False)
 
 
 @st.composite

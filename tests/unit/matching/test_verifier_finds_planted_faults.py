@@ -1,11 +1,14 @@
 """Every kind of fault, planted in a sound result, is found and named."""
 
+import ast
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from tests.unit.matching.tiny_markets import market
 
+import convoca.matching
 from convoca.matching import Blocking, Outcome, Report, Settings, report_of, solve, verify
 
 ONE_ORDER = market(
@@ -61,6 +64,88 @@ def test_faults_under_one_order(mechanism: str) -> None:
         report = verify(ONE_ORDER, planted(good, **moved))
         assert kind in kinds(report), moved
         assert not report.holds
+
+
+@pytest.mark.parametrize(
+    ("moved", "kind"),
+    [
+        ({"a": "w", "b": None}, "blocking-free-seat"),
+        ({"c": "v", "a": None}, "blocking-order"),
+        ({"c": "v", "a": "v"}, "over-capacity"),
+        ({"c": "x"}, "not-acceptable"),
+        ({"c": "x", "d": None}, "blocking-order"),  # a stranger stands behind everyone listed
+        ({"d": "v", "a": None}, "not-listed"),
+    ],
+)
+def test_faults_where_vacancies_have_their_own_order(
+    moved: dict[str, str | None], kind: str
+) -> None:
+    made = market(
+        applicants=dict.fromkeys("abcd", 1),
+        vacancies={"v": 1, "w": 1, "x": 1},
+        preferences={"a": ["v", "w"], "b": ["w", "v"], "c": ["v", "x"], "d": ["x"]},
+        priorities={"v": ["a", "c", "b"], "w": ["b", "a"], "x": ["d"]},
+    )
+    good = solve(made)
+    assert good.pairs() == {"a": "v", "b": "w", "c": None, "d": "x"}
+    assert verify(made, good).stable
+    assert kind in kinds(verify(made, planted(good, **moved)))
+
+
+@pytest.mark.parametrize("joint_place", ["better", "worse", "mean"])
+def test_a_couple_s_turn_taken_out_of_turn_is_found(joint_place: str) -> None:
+    made = market(
+        applicants={"a": 90, "s": 80, "t": 70, "b": 60},
+        vacancies={"v": 2, "w": 2},
+        preferences={"s": ["v", "w"], "t": ["v", "w"]},
+        couples={"k": ("a", "b")},
+        couple_preferences={"k": [("v", "v"), ("w", "w")]},
+        settings=Settings(joint_place=joint_place),  # type: ignore[arg-type]
+    )
+    good = solve(made, seed=3)
+    assert verify(made, good).stable
+    first = good.pairs()["a"] == "v"
+    couple, singles = ("w", "v") if first else ("v", "w")
+    wrong = planted(good, a=couple, b=couple, s=singles, t=singles)
+    found = kinds(verify(made, wrong))
+    assert ("blocking-couple" if first else "blocking-order") in found
+    together = planted(good, a="v", b="v", s="v")
+    assert "over-capacity" in kinds(verify(made, together))
+
+
+def test_seats_added_in_silence_are_found() -> None:
+    good = solve(ONE_ORDER, seed=1)
+    crowded = planted(good, d="u")
+    assert "over-capacity" in kinds(verify(ONE_ORDER, crowded))
+    declared = replace(crowded, extra_seats={"u": 1})  # only couples' results may add seats
+    assert kinds(verify(ONE_ORDER, declared)) == {"extra-seat-stranger"}
+
+
+def test_thousands_of_faults_are_counted_and_a_few_are_told() -> None:
+    names = [f"p{i:03d}" for i in range(300)]
+    made = market(
+        applicants={name: i for i, name in enumerate(names)},
+        vacancies={"v": 300},
+        preferences={name: ["v"] for name in names},
+    )
+    nobody = replace(solve(made), assigned=np.full(300, -1, np.int32))
+    report = verify(made, nobody)
+    assert len(report.blocking) == 300
+    rest = [p.params for p in report.violations if p.code == "match.and-more"]
+    assert rest == [{"kind": "match.verify.blocking-free-seat", "count": 280}]
+
+
+def test_the_verifier_imports_nothing_of_the_solvers() -> None:
+    folder = Path(convoca.matching.__file__).parent
+    ours = {path.stem for path in folder.glob("verifying*.py")} | {"standing"}
+    allowed = ours | {"market", "names", "outcome", "problems", "compiling", "writing"}
+    for module in ours:
+        tree = ast.parse((folder / f"{module}.py").read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and str(node.module).startswith("convoca"):
+                inside = str(node.module).removeprefix("convoca.matching").lstrip(".")
+                names = {inside} if inside else {alias.name for alias in node.names}
+                assert names <= allowed, (module, names)
 
 
 def test_another_seed_is_another_lottery() -> None:
