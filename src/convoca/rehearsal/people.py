@@ -24,6 +24,7 @@ from convoca.rules.eligibility import SelectedEntry
 
 WOMEN: Final = 0.54
 FOREIGN: Final = 0.04
+FOREIGN_WHERE_CALLED_FIRST: Final = 0.9  # in a call meant for them
 STAYS_HOME: Final = 0.8
 NEVER_COMES: Final = 0.2  # for each person who registers, so many on the list who never do
 FOREIGN_STATE: Final = "NE"
@@ -142,7 +143,8 @@ def _people(n: int, seed: int, call_file: CallFile, catalogues: Catalogues) -> I
 def _person(number: int, seed: int, country: _Country, namesakes: Counter[str]) -> Person:
     draws = Draws(seed, number, "person")
     call = country.call_file.call
-    foreign = "foreign" in call.tracks and draws.chance(FOREIGN)
+    share = FOREIGN_WHERE_CALLED_FIRST if call.tracks[0] == "foreign" else FOREIGN
+    foreign = "foreign" in call.tracks and draws.chance(share)
     sex = "M" if draws.chance(WOMEN) else "H"
     name = names.draw(draws, sex=sex, foreign=foreign)
     born = _birth_date(draws, call.cycle.starts, country.ages)
