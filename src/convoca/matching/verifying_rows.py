@@ -67,7 +67,12 @@ def read_rows(market: Market, standing: Standing, seats: I64, *, compiled: bool 
     run = Run(large if compiled is None else compiled)
     n, m = len(market.applicants), len(seats)
     got_at, held, above = (run.new(np.zeros(size, np.int64)) for size in (n, m, m))
-    given = [market.wishes.start, market.wishes.item, standing.assigned, market.partner]
+    given: list[I64 | I32] = [
+        market.wishes.start,
+        market.wishes.item,
+        standing.assigned,
+        market.partner,
+    ]
     unlisted = run.code.count(*(run.fixed(array) for array in given), got_at, held, above)
     rows = Rows(
         got_at=got_at,
@@ -94,18 +99,17 @@ def _by_lists(market: Market, standing: Standing, seats: I64, above: Any, rows: 
     """Vacancies with an order of their own; how many block there."""
     run, m = rows._run, len(seats)
     begin = np.zeros(m + 1, np.int64)
-    np.cumsum(np.where(market.ranked, np.asarray(above), 0), out=begin[1:])
-    who, fill = run.new(np.empty(begin[m], np.int32)), run.new(begin[:-1].copy())
-    wishes, ranked = market.wishes, run.fixed(market.ranked)
-    run.code.gather(run.fixed(wishes.start), run.fixed(wishes.item), rows.got_at, ranked, fill, who)
-    marks = np.full((len(market.applicants), 2), -1, np.int32)
-    marks[:, 0] = standing.assigned
-    lists = run.fixed(market.priorities.start), run.fixed(market.priorities.item)
     by_list = np.where(market.ranked, rows.held, 0)
+    np.cumsum(np.where(market.ranked, rows.held + np.asarray(above), 0), out=begin[1:])
+    who, fill = run.new(np.empty(begin[m], np.int32)), run.new(begin[:-1].copy())
+    wishes = run.fixed(market.wishes.start), run.fixed(market.wishes.item)
+    assigned, ranked = run.fixed(standing.assigned), run.fixed(market.ranked)
+    run.code.gather(*wishes, assigned, rows.got_at, ranked, fill, who)
+    lists = run.fixed(market.priorities.start), run.fixed(market.priorities.item)
     counts = run.fixed(by_list), run.fixed(seats), run.fixed(begin)
-    found = rows.cut_by, rows.next_by, rows.spots
+    role = run.new(np.zeros(len(market.applicants), np.int8))
     blocking, rows.strangers = run.code.read_lists(
-        *lists, run.new(marks.ravel()), *counts, who, *found
+        *lists, *counts, who, role, rows.cut_by, rows.next_by, rows.spots
     )
     if rows.strangers:
         _unlisted_holders(market, standing, rows, seats)

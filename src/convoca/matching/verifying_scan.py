@@ -36,43 +36,53 @@ def count(
     return unlisted
 
 
-def gather(start: Ints, wish: Ints, got_at: Ints, ranked: Ints, fill: Ints, who: Ints) -> None:
-    """Per vacancy with its own order: the singles who would rather be there, one after another."""
+def gather(
+    start: Ints, wish: Ints, assigned: Ints, got_at: Ints, ranked: Ints, fill: Ints, who: Ints
+) -> None:
+    """Per vacancy with its own order: its holders, and as ~person the singles who want it more."""
     for person in range(len(got_at)):
+        got = assigned[person]
+        if got >= 0 and ranked[got]:
+            who[fill[got]] = person
+            fill[got] += 1
         for at in range(start[person], got_at[person]):
             if ranked[wish[at]]:
-                who[fill[wish[at]]] = person
+                who[fill[wish[at]]] = ~person
                 fill[wish[at]] += 1
 
 
 def read_lists(
-    list_start: Ints, listed: Ints, marks: Ints, held: Ints, seats: Ints,
-    begin: Ints, who: Ints, cut_by: Ints, next_by: Ints, spots: Ints,
+    list_start: Ints, listed: Ints, held: Ints, seats: Ints, begin: Ints, who: Ints, role: Ints,
+    cut_by: Ints, next_by: Ints, spots: Ints,
 ) -> tuple[int, int]:  # fmt: skip
     """Each vacancy's own list, from the top: whoever wants it before its seats are taken blocks.
 
-    marks[2a] is what a holds, marks[2a + 1] the last vacancy found to be wanted by her. spots,
-    filled from the front with (vacancy, applicant): who blocks. cut_by: holder of the last seat,
-    -1 while one is free. next_by: who comes first behind the last holder. Returns how many block
-    and how many hold a seat without being on the list.
+    role: one byte per applicant, all 0, so that it stays in the cache. spots, filled from the front
+    with (vacancy, applicant): who blocks. cut_by: holder of the last seat, -1 while one is free.
+    next_by: who comes first behind the last holder. Returns how many block and how many hold a
+    seat without being on the list.
     """
     blocking = strangers = 0
     for vacancy in range(len(seats)):
-        wanting = begin[vacancy + 1] - begin[vacancy]
-        for i in range(begin[vacancy], begin[vacancy + 1]):
-            marks[2 * who[i] + 1] = vacancy
-        if held[vacancy] + wanting > 0:
-            row = listed[list_start[vacancy] : list_start[vacancy + 1]]
-            limits = held[vacancy], seats[vacancy], wanting
-            blocking, seated = read_list(
-                row, vacancy, marks, limits, cut_by, next_by, spots, blocking
-            )
-            strangers += held[vacancy] - seated
+        here = who[begin[vacancy] : begin[vacancy + 1]]
+        if len(here) == 0:
+            continue
+        for i in range(len(here)):
+            if here[i] < 0:
+                role[~here[i]] = 2
+            else:
+                role[here[i]] = 1
+        row = listed[list_start[vacancy] : list_start[vacancy + 1]]
+        limits = held[vacancy], seats[vacancy], len(here) - held[vacancy]
+        blocking, seated = read_list(row, vacancy, role, limits, cut_by, next_by, spots, blocking)
+        strangers += held[vacancy] - seated
+        for i in range(len(here)):
+            role[~here[i] if here[i] < 0 else here[i]] = 0
     return blocking, strangers
 
 
 def read_list(
-    row: Ints, vacancy: int, marks: Ints, limits: tuple[int, int, int],
+    row: Ints, vacancy: int, role: Ints, limits: tuple[int, int, int],
     cut_by: Ints, next_by: Ints, spots: Ints, blocking: int,
 ) -> tuple[int, int]:  # fmt: skip
     """One list, no further than needed; how many block so far, and its holders met."""
@@ -80,11 +90,13 @@ def read_list(
     seated = 0
     for i in range(len(row)):
         person = row[i]
-        if marks[2 * person] == vacancy:
+        if role[person] == 0:
+            continue
+        if role[person] == 1:
             seated += 1
             if seated == seats:
                 cut_by[vacancy] = person
-        elif marks[2 * person + 1] == vacancy:
+        else:
             wanting -= 1
             if seated < seats:
                 spots[2 * blocking] = vacancy
