@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "convoca.portal",
     "convoca.portal.ui",
     "convoca.portal.public",
+    "convoca.portal.api",
     "convoca.portal.applicant",
     "convoca.portal.desk",
     "convoca.portal.board",

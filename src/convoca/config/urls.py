@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = i18n_patterns(
     path("", include("convoca.portal.ui.urls")),
     path("", include("convoca.portal.public.urls")),
+    path("api/", include("convoca.portal.api.urls")),
     path("mi-expediente/", include("convoca.portal.applicant.urls")),
     path("mesa/", include("convoca.portal.desk.urls")),
     path("tablero/", include("convoca.portal.board.urls")),

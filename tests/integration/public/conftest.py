@@ -10,7 +10,7 @@ from django.db import transaction
 from django.test import Client
 from tests.integration.cast import Office, at, crowd
 
-from convoca.portal.public import fresh
+from convoca.portal.ui import fresh
 from convoca.registry.models import RehearsalClock
 
 

@@ -10,8 +10,7 @@ import pytest
 from tests.integration.cast import account, at
 from tests.integration.public.varied import HERE, publishes, varied
 
-from convoca.portal.public import fresh
-from convoca.portal.ui import xlsxout
+from convoca.portal.ui import fresh, xlsxout
 from convoca.registry.models import User
 
 PLACES = f"{HERE}plazas/"

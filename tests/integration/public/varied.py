@@ -29,13 +29,18 @@ def varied(amount: int = 240, **changes: dict[str, Any]) -> CallFile:
             "vacancy": f"V{n:04}",
             "shift": _SHIFTS[n % len(_SHIFTS)],
             "term": _TERMS[n % len(_TERMS)],
-            "seats": n % 5 + 1,
-            "tie": f"T{n // 10}" if n % 10 < 2 else "",
+            "seats": 2 if _tied(n) else n % 5 + 1,
+            "tie": f"T{n // 10}" if _tied(n) else "",
             **changes.get(f"V{n:04}", {}),
         }
         for n, row in enumerate(rows)
     ]
     return CallFile.from_data(data)
+
+
+def _tied(place: int) -> bool:
+    # What an amendment adds is on its own.
+    return place < 240 and place % 10 < 2
 
 
 def publishes(office: Office, file: CallFile, day: int, reason: dict[str, str] | None = None):

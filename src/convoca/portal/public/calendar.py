@@ -12,8 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from convoca.portal.public import fresh
-from convoca.portal.ui import vocabulary
+from convoca.portal.ui import fresh, vocabulary
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.words import in_language, language, said
 from convoca.texts import moments

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
-from convoca.portal.public import figures, fresh, telling, whereabouts
-from convoca.portal.ui import zones
+from convoca.portal.public import figures, telling, whereabouts
+from convoca.portal.ui import fresh, zones
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.parts import Crumb
 from convoca.portal.ui.words import in_language, said, said_if_known

@@ -8,8 +8,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from convoca.portal.public import filters, fresh
-from convoca.portal.ui import csvout, xlsxout
+from convoca.portal.public import filters
+from convoca.portal.ui import csvout, fresh, xlsxout
 from convoca.portal.ui.words import in_language, said
 from convoca.rules.schema import Vacancy
 from convoca.workflow.queries import offered, places

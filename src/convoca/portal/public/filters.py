@@ -6,7 +6,7 @@ An address may name several values of one filter; any of them will do.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, QueryDict
@@ -58,18 +58,7 @@ def asked(request: HttpRequest, list_: Offered) -> Asked:
         if values:
             chosen[name] = values
     text = request.GET.get(SINCE, "").strip()
-    return Asked(chosen, instant_in(text, list_.call.zone), text)
-
-
-def instant_in(text: str, zone: str) -> datetime | None:
-    """A day (from its first minute, in the call's zone) or an instant; None for anything else."""
-    try:
-        if len(text) == len("2024-02-27"):
-            return datetime.combine(date.fromisoformat(text), time(), ZoneInfo(zone))
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))
+    return Asked(chosen, offered.since(text, list_.call.zone), text)
 
 
 def fields(list_: Offered, given: Asked) -> tuple[tuple[FormField, ...], tuple[FormField, ...]]:

@@ -10,8 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from convoca.portal.public import fresh
-from convoca.portal.ui import vocabulary
+from convoca.portal.ui import fresh, vocabulary
 from convoca.portal.ui.words import HTML_LANGUAGES, in_language, language, said
 from convoca.workflow.queries import announcements
 from convoca.workflow.queries.announcements import Announcement

@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from convoca.portal.public import filters, fresh, posts, specialties
-from convoca.portal.ui import paging
+from convoca.portal.public import filters, posts, specialties
+from convoca.portal.ui import fresh, paging
 from convoca.portal.ui.parts import Crumb, Pager
 from convoca.portal.ui.words import in_language, said
 from convoca.rules.schema import Call

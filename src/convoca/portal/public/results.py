@@ -25,8 +25,8 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
     """The results page of a call, before and after its minute."""
     at = instant_of(request)
     call = calls.file(call_id).call
-    code = request.GET.get("code", "").strip().upper()
-    shown = results.page(call_id, at, code, after=request.GET.get("after", ""), limit=_PAGE)
+    code = _key(request, "code").strip().upper()
+    shown = results.page(call_id, at, code, after=_key(request, "after"), limit=_PAGE)
     out = shown.released_at is not None
     context = {
         "crumbs": _crumbs(call),
@@ -75,6 +75,11 @@ def replay(request: HttpRequest, call_id: str) -> HttpResponse:
     response = HttpResponse(content, content_type="application/zip")
     response["Content-Disposition"] = f'attachment; filename="{call_id}.zip"'
     return response
+
+
+def _key(request: HttpRequest, name: str) -> str:
+    """What an address asks by. No database text holds a NUL, so nothing is found by one."""
+    return request.GET.get(name, "").replace("\0", "")
 
 
 def _crumbs(call: Call) -> list[Crumb]:

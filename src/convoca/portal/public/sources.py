@@ -7,7 +7,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from convoca.portal.public import figures, fresh
+from convoca.portal.public import figures
+from convoca.portal.ui import fresh
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.parts import Crumb
 from convoca.portal.ui.words import in_language, said, said_if_known

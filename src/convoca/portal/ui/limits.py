@@ -13,6 +13,8 @@ from django.http import HttpRequest
 # So many tries in so many seconds: from one connection, and about one folio from anywhere.
 PER_CONNECTION = ((12, 60), (90, 3600))
 PER_FOLIO = ((20, 3600),)
+# What a program may read in so many seconds; the page of the API says the same numbers.
+PER_PROGRAM = ((240, 60), (6000, 3600))
 
 
 def allowed(request: HttpRequest, folio: str) -> bool:
@@ -21,6 +23,12 @@ def allowed(request: HttpRequest, folio: str) -> bool:
     return _within("connection", connection, PER_CONNECTION) and _within(
         "folio", folio.strip().upper(), PER_FOLIO
     )
+
+
+def may_read(request: HttpRequest) -> bool:
+    """Count a program's request and say whether it may be answered."""
+    connection = str(get_adapter(request).get_client_ip(request))
+    return _within("program", connection, PER_PROGRAM)
 
 
 def _within(kind: str, who: str, limits: Iterable[tuple[int, int]]) -> bool:

@@ -7,8 +7,9 @@ count bits. All of it is made once per version, because versions never change; a
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from convoca.registry.facts.calls import call_file
 from convoca.registry.models import CallVersion
@@ -73,7 +74,7 @@ class Offered:
     ids: tuple[str, ...]
     sets: Mapping[str, Mapping[str, int]]
     planes: tuple[int, ...]
-    since: tuple[tuple[datetime, int], ...]
+    appeared: tuple[tuple[datetime, int], ...]
 
     @property
     def call(self) -> Call:
@@ -103,7 +104,7 @@ class Offered:
         shown: list[Vacancy] = []
         for row in _bits(rest):
             if limit is not None and len(shown) == limit:
-                return self._slice(shown, shown[-1].vacancy, matching)
+                return self._slice(shown, shown[-1].vacancy if shown else after, matching)
             shown.append(self.rows[row])
         return self._slice(shown, "", matching)
 
@@ -144,7 +145,7 @@ class Offered:
             matching &= any_of
         if since is not None:
             recent = 0
-            for published_at, rows in self.since:
+            for published_at, rows in self.appeared:
                 recent |= rows if published_at >= since else 0
             matching &= recent
         return matching
@@ -160,6 +161,17 @@ def of(call_id: str) -> Offered:
     if not versions:
         raise NotFound(call_id)
     return of_versions(versions)
+
+
+def since(text: str, zone: str) -> datetime | None:
+    """A day (from its first minute, in that zone) or an instant; None for anything else."""
+    try:
+        if len(text) == len("2024-02-27"):
+            return datetime.combine(date.fromisoformat(text), time(), ZoneInfo(zone))
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))
 
 
 @lru_cache(maxsize=64)
@@ -183,11 +195,11 @@ def of_versions(versions: tuple[Version, ...]) -> Offered:
         ids=tuple(v.vacancy for v in rows),
         sets=sets,
         planes=tuple(planes.get(n, 0) for n in range(max(planes, default=-1) + 1)),
-        since=_since(versions, rows),
+        appeared=_appeared(versions, rows),
     )
 
 
-def _since(
+def _appeared(
     versions: Sequence[Version], rows: Sequence[Vacancy]
 ) -> tuple[tuple[datetime, int], ...]:
     """For each version, the rows that were first published in it as they are now."""

@@ -27,10 +27,12 @@ from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.words import language
 from convoca.rules import catalogues
 
+Writer = Callable[[], HttpResponseBase]
 SHORT = "public, max-age=60"
 ASK = "private, no-cache"
 _MADE_OF = ("*.py", "*.html", "*.ftl", "*.css", "*.js")
-_MOST_KEPT = 200  # pages, of some 50 kB each
+# Bytes: what all kept pages may take, and the most of one.
+_MOST_KEPT, _LARGEST = 16_000_000, 400_000
 
 
 class _Shelf:
@@ -39,6 +41,7 @@ class _Shelf:
     def __init__(self, most: int) -> None:
         self._most = most
         self._pages: OrderedDict[str, tuple[bytes, str]] = OrderedDict()
+        self._held = 0
         self._lock = threading.Lock()
 
     def get(self, mark: str) -> HttpResponse | None:
@@ -51,16 +54,22 @@ class _Shelf:
         return HttpResponse(content, content_type=kind)
 
     def put(self, mark: str, page: HttpResponse) -> None:
-        """Keep a page; the one asked for longest ago makes room."""
+        """Keep a page, if it is not too large; those asked for longest ago make room."""
+        if len(page.content) > _LARGEST:
+            return
         with self._lock:
-            self._pages[mark] = (page.content, page["Content-Type"])
-            while len(self._pages) > self._most:
-                self._pages.popitem(last=False)
+            if mark not in self._pages:
+                self._held += len(page.content)
+                self._pages[mark] = (page.content, page["Content-Type"])
+            while self._held > self._most:
+                _, (dropped, _) = self._pages.popitem(last=False)
+                self._held -= len(dropped)
 
     def clear(self) -> None:
         """Forget every page."""
         with self._lock:
             self._pages.clear()
+            self._held = 0
 
 
 SHELF = _Shelf(_MOST_KEPT)
@@ -69,7 +78,7 @@ SHELF = _Shelf(_MOST_KEPT)
 def answer(
     request: HttpRequest,
     parts: tuple[object, ...],
-    write: Callable[[], HttpResponseBase],
+    write: Writer,
     *,
     keep: str = ASK,
     changed: datetime | None = None,
@@ -94,9 +103,7 @@ def answer(
     return _varied(response)
 
 
-def _written(
-    request: HttpRequest, mark: str, write: Callable[[], HttpResponseBase], *, shared: bool
-) -> HttpResponseBase:
+def _written(request: HttpRequest, mark: str, write: Writer, *, shared: bool) -> HttpResponseBase:
     kept = SHELF.get(mark) if shared else None
     if kept is not None:
         return kept
