@@ -34,7 +34,19 @@ _CHECKS = (
 
 def check(file: CallFile, catalogues: Catalogues) -> tuple[Finding, ...]:
     """Give everything to say about a well-formed call; params carry `file` and `line`."""
-    read = Reading(
+    read = _as_read(file, catalogues)
+    return _in_order(_acknowledge(read, consistency.run(_CHECKS, read)))
+
+
+def check_edited(file: CallFile, catalogues: Catalogues) -> tuple[Finding, ...]:
+    """The same for a call that comes from no folder and may not be well formed: an edited one."""
+    read = _as_read(file, catalogues)
+    malformed = consistency.problems(read, file.call.id)
+    return _in_order((*malformed, *_acknowledge(read, consistency.run(_CHECKS, read))))
+
+
+def _as_read(file: CallFile, catalogues: Catalogues) -> Reading:
+    return Reading(
         call=file.call,
         sound=frozenset(Call.model_fields),
         vacancies=file.vacancies,
@@ -43,7 +55,6 @@ def check(file: CallFile, catalogues: Catalogues) -> tuple[Finding, ...]:
         rows_sound=True,
         catalogues=catalogues,
     )
-    return _in_order(_acknowledge(read, consistency.run(_CHECKS, read)))
 
 
 def check_folder(folder: Path, catalogues: Catalogues) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from convoca.proof import ledger
 from convoca.registry.models import Dossier, LedgerEntry, Message, Receipt, Seal, StoredFile
 from convoca.rules.dossiers import State
 from convoca.texts import say
-from convoca.workflow import clock, publish, storage, validate
+from convoca.workflow import amend, clock, publish, storage, validate
 
 BATCH = 500
 ATTEMPTS = 8
@@ -28,6 +28,7 @@ def tick(at: datetime | None = None) -> None:
     for duty in (
         lambda: lapse(instant),
         lambda: release_due(instant),
+        lambda: amend.catch_up(instant),
         chain,
         deliver,
         sweep_sometimes,

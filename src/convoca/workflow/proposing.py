@@ -4,7 +4,7 @@ The preview is the proposal itself, made and undone, so that what is shown befor
 after cannot differ, and every refusal is seen before anyone presses.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from django.db import transaction
 
 from convoca.registry.models import Dossier, Proposal
+from convoca.rules import amendments
 from convoca.workflow import accounts, assign, authority, erase, evaluate, publish
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal
 from convoca.workflow.queries import calls
@@ -61,6 +62,37 @@ def preview_erase(
     if not Dossier.objects.filter(call_id=call_id, folio=folio).exists():
         raise NotFound(folio)
     return _undone(lambda: erase.propose_erase(actor=actor, at=at, folio=folio, reason=reason))
+
+
+def propose_amendment(
+    *,
+    actor: Actor,
+    at: datetime,
+    call_id: str,
+    edits: Mapping[str, str],
+    reason: Mapping[str, str],
+    key: str = "",
+) -> Answer:
+    """Propose the call in force with some of its dates or texts saying something else."""
+    require(actor=actor, at=at, call_id=call_id, act="propose-amend")
+    file = amendments.edited(calls.file(call_id), edits)
+    if isinstance(file, tuple):
+        return Refusal(file)
+    return publish.propose_publish_call(actor=actor, at=at, file=file, reason=reason, key=key)
+
+
+def preview_amendment(
+    *,
+    actor: Actor,
+    at: datetime,
+    call_id: str,
+    edits: Mapping[str, str],
+    reason: Mapping[str, str],
+) -> Preview | Refusal:
+    """What that amendment would change and whom it would concern; nothing is kept."""
+    return _undone(
+        lambda: propose_amendment(actor=actor, at=at, call_id=call_id, edits=edits, reason=reason)
+    )
 
 
 def stale(row: Proposal, *, at: datetime) -> bool:

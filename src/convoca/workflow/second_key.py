@@ -5,7 +5,7 @@ from datetime import datetime
 
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.models import Proposal
-from convoca.workflow import assign, audit, erase, evaluate, proposals, proposing, publish
+from convoca.workflow import amend, assign, audit, erase, evaluate, proposals, proposing, publish
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy
 
@@ -35,6 +35,8 @@ def approve(
         return row
     if proposing.stale(row, at=at):
         return refuse("proposal.stale", row.kind)
+    if problems := amend.problems_of(row, at):
+        return Refusal(problems)
     done = _ACTS[row.kind](row, actor=actor, at=at, entropy=entropy)
     proposals.close(row, actor=actor, at=at, receipt=done.receipt)
     return done

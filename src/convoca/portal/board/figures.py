@@ -191,7 +191,7 @@ def _countdown(found: Board, at: datetime) -> Countdown | None:
 def _versions(page: calls.CallPage) -> Table:
     rows = []
     for line in page.versions:
-        url = reverse("public:document", args=[page.call.id, line.number])
+        url = reverse("public:version", args=[page.call.id, line.number])
         rows.append(
             [
                 Cell(said("board.version", number=str(line.number)), url=url),
@@ -210,5 +210,6 @@ def _links(call_id: str) -> dict[str, str]:
         "proposals": address("proposals", call_id),
         "audit": address("audit", call_id),
         "erase": address("erase", call_id),
+        "amend": address("amend", call_id),
         "public": reverse("public:call", args=[call_id]),
     }

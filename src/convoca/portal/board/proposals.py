@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from convoca.portal.board import telling
+from convoca.portal.board import amending, telling
 from convoca.portal.board.reader import actor_of, address, key_of, trail, who
 from convoca.portal.ui import paging
 from convoca.portal.ui.arrival import instant_of
@@ -112,7 +112,8 @@ def _context(row: Any, actor: Actor, request: HttpRequest) -> dict[str, Any]:
         "what": said_if_known(f"board.what.{row.kind}", ""),
         "grave": said(f"board.undone.{row.kind}"),
         "touched": telling.touched(row.kind, row.count),
-        "rows": telling.preview(row.preview, call),
+        "rows": telling.preview(telling.plain(row.preview), call),
+        "amendment": amending.amendment(row.preview) if "changes" in row.preview else None,
         "history": _history(row, actor, call),
         "open": row.outcome == "open",
         "mine": mine,

@@ -46,6 +46,14 @@ def preview(found: Mapping[str, Any], call: Call | None) -> list[Row]:
     return rows
 
 
+def plain(found: Mapping[str, Any]) -> dict[str, Any]:
+    """A preview without what an amendment tells in a place of its own."""
+    return {name: value for name, value in found.items() if name not in _AMENDMENT}
+
+
+_AMENDMENT = ("changes", "people", "reason")
+
+
 def _parts(name: str, values: Mapping[str, Any]) -> Iterator[Row]:
     words: Callable[[str], str] = {
         "states": lambda key: said("state.name", state=key),

@@ -12,6 +12,7 @@ from convoca.portal.public import (
     proofs,
     results,
     sources,
+    versions,
 )
 
 app_name = "public"
@@ -24,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path("fuentes/", sources.page, name="sources"),
     path(f"{_CALL}fechas.ics", calendar.feed, name="calendar"),
     path(f"{_CALL}version-<int:number>.json", calls.document, name="document"),
+    path(f"{_CALL}version-<int:number>/", versions.page, name="version"),
     path(f"{_CALL}plazas/", places.page, name="places"),
     path(f"{_CALL}plazas.csv", downloads.as_csv, name="places-csv"),
     path(f"{_CALL}plazas.xlsx", downloads.as_xlsx, name="places-xlsx"),

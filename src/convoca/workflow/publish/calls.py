@@ -4,20 +4,22 @@ import base64
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from convoca.proof.canonical import digest, encode
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.models import (
     CallVersion,
-    Dossier,
     Proposal,
     Seat,
     SelectedEntry,
     SelectedList,
 )
 from convoca.rules.calls import CallFile
-from convoca.workflow import audit, keys, outbox, proposals
-from convoca.workflow.answers import Actor, Answer, Done, NotFound, refuse
+from convoca.rules.findings import Finding
+from convoca.texts import LANGUAGES
+from convoca.workflow import amend, audit, keys, proposals
+from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy
 
 
@@ -32,16 +34,21 @@ def propose_publish_call(
 ) -> Answer:
     """Propose a call, or an amendment of one: its canonical bytes are what will be frozen (A1, A25).
 
-    An amendment says why in both languages; the version before stays readable for ever.
+    An amendment says why in both languages, takes no time away that was offered, and tells whom it
+    concerns; the version before stays readable for ever.
     """
     data = file.as_data()
     call = file.call
     earlier = CallVersion.objects.filter(call_id=call.id).order_by("-number").first()
-    if earlier is not None and not reason:
-        return refuse("call.amendment-without-reason", "reason")
-    if earlier is not None and earlier.digest == digest(data):
-        return refuse("call.unchanged", "call")
-    concerned = Dossier.objects.filter(call_id=call.id).exclude(user=None).count()
+    told: dict[str, Any] = {}
+    if earlier is not None:
+        if earlier.digest == digest(data):
+            return refuse("call.unchanged", "call")
+        said = bool(reason) and all(reason.get(lang, "").strip() for lang in LANGUAGES)
+        silent = () if said else (Finding("call.amendment-without-reason", "reason"),)
+        if problems := (*silent, *amend.problems(call.id, file, at)):
+            return Refusal(problems)
+        told = amend.preview(call.id, file) | {"reason": dict(reason or {})}
     preview = {
         "call": call.id,
         "issuer": call.issuer,
@@ -49,6 +56,7 @@ def propose_publish_call(
         "replaces": earlier.number if earlier else 0,
         "seats": sum(v.seats for v in file.vacancies),
         "vacancies": len(file.vacancies),
+        **told,
     }
     payload = {"canonical": encode(data).decode(), "reason": dict(reason or {})}
     return proposals.put(
@@ -57,7 +65,7 @@ def propose_publish_call(
         at=at,
         call_id=call.id,
         issuer=call.issuer,
-        count=concerned,
+        count=sum(told.get("people", {}).values()),
         preview=preview,
         payload=payload,
     )
@@ -83,8 +91,7 @@ def approve_publish_call(
     deed = audit.Deed(kind, row.call_id, version.pk, file.call.zone, act=act)
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
     if number > 1:
-        concerned = Dossier.objects.filter(call_id=row.call_id).order_by("id")
-        outbox.tell_many(concerned, "call.amended", at=at, version=number)
+        amend.carry(version, at=at)
     return Done(receipt=receipt.number, version=number)
 
 

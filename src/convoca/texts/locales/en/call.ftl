@@ -162,3 +162,31 @@ call-diff--unreadable = { $given } is not a published copy we can read: { $cause
 call-cli--diff-lang = Language to say it in: es, en or both; that of the terminal if you do not say.
 call-prose--not-written = { $out } could not be written: { $cause }
     .remedy = See that the folder exists and that you may write in it.
+
+## Amending a published call
+
+amendment--open-window-shortened = { step--closed } is open and cannot be shortened: it closes at { INSTANT($last_minute, $zone) }.
+    .remedy = Leave that close, or set a later one; time already offered is not taken away.
+amendment--opening-passed = { step--closed } already opened at { INSTANT($opens, $zone) }.
+    .remedy = Leave the opening as it is.
+amendment--close-passed = { step--closed } already closed at { INSTANT($last_minute, $zone) }, and what happened is not rewritten.
+    .remedy = Leave that close, or reopen it with one that is still to come.
+amendment--window-dropped = { step--closed } has begun and cannot be dropped.
+    .remedy = Leave it; only a period that has not opened can be dropped.
+amendment--window-in-the-past = { step--closed } would be in the past: it opens at { INSTANT($opens, $zone) } and its last minute is { INSTANT($last_minute, $zone) }.
+    .remedy = Set times that are still to come when another person approves.
+amendment--release-passed = The results came out at { INSTANT($at, $zone) }; that time no longer moves.
+    .remedy = Leave it as it is.
+amendment--release-in-the-past = Results cannot come out earlier than now. They are announced for { INSTANT($at, $zone) }.
+    .remedy = Set a time that is still to come.
+amendment--rules-after-sending = { $sent ->
+        [one] { $sent } person has
+       *[other] { $sent } people have
+    } already sent under these rules, and this change touches them: { $part }.
+    .remedy = The same rules hold for everybody: leave that part. Dates, texts, figures and posts may change.
+amendment--posts-committed = The inputs of the assignment are committed to, and the posts are part of them.
+    .remedy = Leave the posts as they are.
+amendment--not-a-date = That date cannot be understood.
+    .remedy = Write day and time, such as 2026-11-17 23:59.
+amendment--empty-text = That text is empty or too long.
+    .remedy = Write it in both languages, in up to 4,000 letters.

@@ -37,7 +37,7 @@ call--cycle = Academic cycle
 call--cycle-dates = From { $starts } to { $ends }
 call--basis = Legal basis
 call--versions = Published versions
-call--versions-why = What is published is never erased. The version you sent under is the one that holds for you.
+call--versions-why = What is published is not deleted. From the moment somebody sends, the rules are the same for everybody: only dates, texts, figures and posts change.
 call--version = Version { $number }: the whole text
 call--check = How to check a digest
 

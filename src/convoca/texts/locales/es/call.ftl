@@ -162,3 +162,31 @@ call-diff--unreadable = { $given } no es una copia publicada que podamos leer: {
 call-cli--diff-lang = Idioma en que se dice: es, en o both; el de la terminal, si no lo dices.
 call-prose--not-written = No se pudo escribir { $out }: { $cause }
     .remedy = Revisa que la carpeta exista y que puedas escribir en ella.
+
+## Cambiar una convocatoria publicada
+
+amendment--open-window-shortened = { step--closed } está abierto y no se puede acortar: cierra a las { INSTANT($last_minute, $zone) }.
+    .remedy = Deja ese cierre o pon uno posterior; el tiempo que ya se ofreció no se quita.
+amendment--opening-passed = { step--closed } ya abrió a las { INSTANT($opens, $zone) }.
+    .remedy = Deja la apertura como está.
+amendment--close-passed = { step--closed } ya cerró a las { INSTANT($last_minute, $zone) }, y lo que pasó no se reescribe.
+    .remedy = Deja ese cierre, o reábrelo con uno que todavía no llegue.
+amendment--window-dropped = { step--closed } ya empezó y no se puede quitar.
+    .remedy = Déjalo; solo se quita un periodo que no ha abierto.
+amendment--window-in-the-past = { step--closed } quedaría en el pasado: abre a las { INSTANT($opens, $zone) } y su último minuto es { INSTANT($last_minute, $zone) }.
+    .remedy = Pon horas que todavía no lleguen cuando otra persona lo autorice.
+amendment--release-passed = Los resultados salieron a las { INSTANT($at, $zone) }; esa hora ya no se mueve.
+    .remedy = Déjala como está.
+amendment--release-in-the-past = Los resultados no pueden salir antes de ahora. Están anunciados para las { INSTANT($at, $zone) }.
+    .remedy = Pon una hora que todavía no llegue.
+amendment--rules-after-sending = { $sent ->
+        [one] Ya envió { $sent } persona
+       *[other] Ya enviaron { $sent } personas
+    } con estas reglas, y este cambio las toca: { $part }.
+    .remedy = Para todas valen las mismas reglas: deja esa parte igual. Sí puedes cambiar fechas, textos, cifras y plazas.
+amendment--posts-committed = Los datos de la asignación ya están comprometidos y las plazas son parte de ellos.
+    .remedy = Deja las plazas como están.
+amendment--not-a-date = Esa fecha no se entiende.
+    .remedy = Escribe día y hora, como 2026-11-17 23:59.
+amendment--empty-text = Ese texto está vacío o es demasiado largo.
+    .remedy = Escríbelo en los dos idiomas, con hasta 4,000 letras.

@@ -37,7 +37,7 @@ call--cycle = Ciclo académico
 call--cycle-dates = Del { $starts } al { $ends }
 call--basis = Fundamento
 call--versions = Versiones publicadas
-call--versions-why = Lo que se publica no se borra. Vale para ti la versión con la que enviaste.
+call--versions-why = Lo que se publica no se borra. Desde que alguien envía, las reglas son las mismas para todas las personas: solo cambian fechas, textos, cifras y plazas.
 call--version = Versión { $number }: el texto completo
 call--check = Cómo comprobar la huella
 

@@ -1,0 +1,47 @@
+# Amending a published call, and reading its versions.
+
+amend--lede = What is published is not deleted: this is another version, with its reason. One person proposes it, another approves it, and those it concerns are told.
+amend--dates = Move dates
+amend--dates-how = All of it is in { $zone }. The last minute counts whole. An open period is not shortened, and what has happened does not change.
+amend--opens = { $step }: opens
+amend--closes = { $step }: last minute
+amend--release = Results come out
+amend--has-opened = It has opened; it does not change.
+amend--is-released = They are out; it does not change.
+amend--texts = Correct a text
+amend--texts-how = One text at a time. To change posts or figures, prepare the folder and propose it with “convoca staff propose-call calls/{ $call }”.
+amend--text--title = Title
+amend--text--summary = Summary
+amend--text--clause = Exclusivity clause
+amend--text--title-of = { $title }: name
+amend--text--why-of = { $title }: purpose
+amend--text--rule-of = { $title }: rule
+amend--in-es = In Spanish
+amend--in-en = In English
+amend--why = Why
+amend--reason-es = Reason, in Spanish
+amend--reason-en = Reason, in English
+amend--reason-help = Everyone who takes part will read it, and it stays on the page of the call.
+amend--see = See what changes and for whom
+amend--changes = What changes
+amend--people = Who is told
+amend--people--posts = Posts of their specialty change or are dropped
+amend--people--drafting = They have not sent their file yet
+amend--people--correcting = They have corrections to make
+amend--people--in-review = Their file is under review
+amend--people--waiting = Their file is already validated
+amend--people--placed = They have already taken part in the assignment
+amend--nobody = Nobody has registered yet.
+
+version--title = Version { $number }
+version--lede = The whole text, as it was published.
+version--replaced = This version is no longer in force.
+version--current = Read version { $number }, the one in force
+version--changes = What changed from version { $number }
+version--first = It is the first version.
+version--why = Why
+version--published = Published
+version--digest = SHA-256 digest
+version--exact = The exact bytes (JSON)
+version--text = The text
+version--see = What it says and what changed

@@ -1,0 +1,47 @@
+# Cambiar una convocatoria publicada, y leer sus versiones.
+
+amend--lede = Lo publicado no se borra: esto es otra versión, con su motivo. La propone una persona, la autoriza otra y se avisa a quien le toca.
+amend--dates = Mover fechas
+amend--dates-how = Todo va en { $zone }. El último minuto cuenta completo. Un periodo abierto no se acorta, y lo que ya pasó no cambia.
+amend--opens = { $step }: abre
+amend--closes = { $step }: último minuto
+amend--release = Los resultados salen
+amend--has-opened = Ya abrió; no se cambia.
+amend--is-released = Ya salieron; no se cambia.
+amend--texts = Corregir un texto
+amend--texts-how = Un texto cada vez. Para cambiar plazas o cifras, prepara la carpeta y propónla con «convoca staff propose-call calls/{ $call }».
+amend--text--title = Título
+amend--text--summary = Resumen
+amend--text--clause = Cláusula de exclusividad
+amend--text--title-of = { $title }: nombre
+amend--text--why-of = { $title }: para qué
+amend--text--rule-of = { $title }: regla
+amend--in-es = En español
+amend--in-en = En inglés
+amend--why = Por qué
+amend--reason-es = Motivo, en español
+amend--reason-en = Motivo, en inglés
+amend--reason-help = Lo leerán todas las personas inscritas y queda en la página de la convocatoria.
+amend--see = Ver qué cambia y a quién
+amend--changes = Qué cambia
+amend--people = A quién se avisa
+amend--people--posts = Su especialidad tiene plazas que cambian o se quitan
+amend--people--drafting = Todavía no envían su expediente
+amend--people--correcting = Tienen correcciones pendientes
+amend--people--in-review = Su expediente está en revisión
+amend--people--waiting = Ya tienen su expediente validado
+amend--people--placed = Ya participaron en la asignación
+amend--nobody = Todavía nadie está inscrito.
+
+version--title = Versión { $number }
+version--lede = El texto completo, como se publicó.
+version--replaced = Esta versión ya no es la vigente.
+version--current = Lee la versión { $number }, la vigente
+version--changes = Qué cambió respecto de la versión { $number }
+version--first = Es la primera versión.
+version--why = Por qué
+version--published = Publicada
+version--digest = Huella SHA-256
+version--exact = Los bytes exactos (JSON)
+version--text = El texto
+version--see = Qué dice y qué cambió
