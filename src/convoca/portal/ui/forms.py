@@ -14,8 +14,8 @@ from django.http import QueryDict
 from convoca.portal.ui.words import Said, explained
 
 FieldKind = Literal[
-    "text", "email", "tel", "date", "datetime-local", "decimal", "integer", "search", "textarea", "choice", "radios",
-    "checkbox", "checkboxes", "file", "hidden",
+    "text", "email", "tel", "date", "datetime-local", "decimal", "integer", "search", "textarea",
+    "choice", "radios", "checkbox", "checkboxes", "file", "hidden",
 ]  # fmt: skip
 _INPUT_TYPES = {"decimal": "text", "integer": "text", "choice": "select"}
 _INPUT_MODES = {"decimal": "decimal", "integer": "numeric"}
