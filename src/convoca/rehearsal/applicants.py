@@ -97,9 +97,10 @@ class Applicant:
         """The letter came: plan the correction, unless she is one who never answers."""
         if verdict != "to_correct" or self.person.temper.makes(Mistake.NO_CORRECTION):
             return
-        closes = windows.bounds(
-            windows.of_step(self.stage.call, "correct")[-1], self.stage.call.zone
-        )
+        several = windows.of_step(self.stage.call, "correct")
+        if not several:
+            return
+        closes = windows.bounds(several[-1], self.stage.call.zone)
         wait = timedelta(hours=self.person.draws("correction").whole(3, 40))
         self.stage.agenda.put(min(at + wait, closes[1] - timedelta(minutes=7)), self.correct)
 
@@ -213,8 +214,8 @@ class Applicant:
     def _prefer(self, at: datetime, purpose: str) -> None:
         if self.state() in ("refused", "withdrawn"):
             return
-        last = windows.of_step(self.stage.call, "prefer")[-1]
-        if windows.status(last, self.stage.call.zone, at) != "open":
+        several = windows.of_step(self.stage.call, "prefer")
+        if not several or windows.status(several[-1], self.stage.call.zone, at) != "open":
             return
         with self.stage.tally.timing("prefer"):
             done = record.save_preferences(

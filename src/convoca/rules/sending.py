@@ -7,7 +7,7 @@ same assignment period". Sending cannot be undone, so nothing is left to be disc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from convoca.rules import documents
+from convoca.rules import documents, offers
 from convoca.rules.answers import as_date, data_problems
 from convoca.rules.calls import CallFile
 from convoca.rules.documents import FileFacts, SheetMark
@@ -37,7 +37,7 @@ def send_problems(call: Call, track: Track, facts: SendFacts) -> tuple[Finding, 
         *documents.missing(call, track, facts.answers, facts.attached),
         *_of_answers(call, track, facts),
         *_of_sheet(call, track, facts),
-        *_of_the_rest(facts),
+        *_of_the_rest(call, facts),
     )
 
 
@@ -86,8 +86,8 @@ def _of_sheet(call: Call, track: Track, facts: SendFacts) -> Iterator[Finding]:
             yield from documents.sheet_findings(needed.slot, file, facts.sheet)
 
 
-def _of_the_rest(facts: SendFacts) -> Iterator[Finding]:
-    if not facts.preferences:
+def _of_the_rest(call: Call, facts: SendFacts) -> Iterator[Finding]:
+    if offers.runs(call) and not facts.preferences:
         yield Finding("preferences.none", "preferences", {}, Effect.WARN)
     if not facts.exclusivity_accepted:
         yield Finding("exclusivity.not-accepted", "exclusivity", {}, Effect.BLOCK_SEND)

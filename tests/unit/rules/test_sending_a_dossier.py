@@ -81,6 +81,12 @@ def test_social_service_must_end_before_the_cycle_starts() -> None:
         assert found(answers=answers, attached=attached, values=values) == expected
 
 
+def test_where_posts_are_not_given_by_list_none_is_asked_for() -> None:
+    mechanism = FILE.call.mechanism.model_copy(update={"announced_only": True})
+    call = FILE.call.model_copy(update={"mechanism": mechanism})
+    assert dossiers.send_problems(call, "mexican", replace(READY, preferences=())) == ()
+
+
 def test_everything_that_blocks_is_told_at_once() -> None:
     facts = SendFacts(values={}, answers={}, attached={}, sheet=SHEET)
     findings = dossiers.send_problems(FILE.call, "mexican", facts)

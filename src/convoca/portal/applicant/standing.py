@@ -118,7 +118,8 @@ def _to_release(page: DossierPage, at: datetime) -> Countdown | None:
 
 def tasks(page: DossierPage, at: datetime) -> list[Task]:
     """What there is to do, each line with its state in words."""
-    found = [_data(page), _documents(page), _preferences(page, at)]
+    ranks = bool(windows.of_step(page.call, "prefer"))
+    found = [_data(page), _documents(page), *([_preferences(page, at)] if ranks else [])]
     if page.state is State.DRAFT:
         return [*found, _sheet(page, at), _send(page, at)]
     if page.state is State.TO_CORRECT:
