@@ -37,7 +37,7 @@ class Names:
 
     def step(self, key: str) -> str:
         """A step of the call."""
-        return say("step.name", self.lang, step=key)
+        return self.word("step", key)
 
     def path(self, where: str) -> str:
         """A place in the call file: each of its parts by its name, where it has one."""

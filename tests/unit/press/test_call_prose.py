@@ -133,3 +133,25 @@ def test_the_page_has_one_title_headed_tables_and_asks_nothing_of_anyone():
 def test_a_key_the_catalogues_lack_is_called_by_itself():
     document = write(residency(), "es", catalogues.NO_CATALOGUES)
     assert "medicina-interna" in html(document)
+
+
+@pytest.mark.parametrize(
+    "folder", sorted(path.name for path in calls.default_folder().iterdir() if path.is_dir())
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_call_of_ours_can_be_written_whole(folder, lang):
+    file = calls.load(calls.default_folder() / folder)
+    document = prose(lang, file)
+    page = html(document)
+    names = [
+        row[0]
+        for one in clauses(document)
+        if one.table and one.table.heads[0] in ("Paso", "Step")
+        for row in one.table.rows
+    ]
+    # No step is called by its key, and no two by one name.
+    steps = {window.step for window in file.call.windows}
+    assert len(set(names)) == len(steps)
+    assert not steps & set(names)
+    assert file.call.exclusivity.clause.in_language(lang).replace("'", "&#x27;") in page
+    assert len(document.sections) == 13

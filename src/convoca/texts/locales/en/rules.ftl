@@ -338,6 +338,8 @@ exclusivity--not-accepted = Exclusive participation has not been accepted.
 
 ## Preferences
 
+preferences--out-of-reach = At least { $least } are asked for and "{ $specialty }" has only { $posts }.
+    .remedy = Lower the minimum, or add posts to that specialty.
 preferences--none = You have ranked no site. Without a list you take no part in the assignment.
     .remedy = Rank at least one before the preferences window closes.
 preferences--not-your-specialty = The place { $vacancy } (wish { $rank }) is of another specialty.
@@ -372,6 +374,10 @@ step--closed = { $step ->
     [send] Sending for validation
     [correct] The corrections window
     [validate] Validation
+    [evaluate] Evaluation
+    [appointment] The appointments window
+    [choose] Choosing a post
+    [swap] The exchanges window
    *[results] The results window
 }
 step--name = { $step ->
@@ -382,6 +388,10 @@ step--name = { $step ->
     [send] Sending for validation
     [correct] Corrections
     [validate] Validation
+    [evaluate] Evaluation
+    [appointment] Appointment at an embassy or consulate
+    [choose] Choice of a post
+    [swap] Exchanges
    *[results] Results
 }
 state--name = { $state ->

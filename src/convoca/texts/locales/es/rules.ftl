@@ -338,6 +338,8 @@ exclusivity--not-accepted = Falta aceptar la participación exclusiva.
 
 ## Preferencias
 
+preferences--out-of-reach = Se piden al menos { $least } y «{ $specialty }» solo tiene { $posts }.
+    .remedy = Baja el mínimo o agrega plazas a esa especialidad.
 preferences--none = No has ordenado ninguna sede. Sin lista no participas en la asignación.
     .remedy = Ordena al menos una antes de que cierre el periodo de preferencias.
 preferences--not-your-specialty = La plaza { $vacancy } (lugar { $rank }) es de otra especialidad.
@@ -372,6 +374,10 @@ step--closed = { $step ->
     [send] El periodo de envío a validación
     [correct] El periodo de correcciones
     [validate] El periodo de validación
+    [evaluate] El periodo de evaluación
+    [appointment] El periodo de citas
+    [choose] El periodo de elección de plaza
+    [swap] El periodo de intercambios
    *[results] El periodo de resultados
 }
 step--name = { $step ->
@@ -382,6 +388,10 @@ step--name = { $step ->
     [send] Envío a validación
     [correct] Correcciones
     [validate] Validación
+    [evaluate] Evaluación
+    [appointment] Cita en embajada o consulado
+    [choose] Elección de plaza
+    [swap] Intercambios
    *[results] Resultados
 }
 state--name = { $state ->
