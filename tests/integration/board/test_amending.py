@@ -9,7 +9,15 @@ from django.test import Client
 from tests.integration.board.conftest import CALL, Board, set_clock, validated
 from tests.integration.cast import Doctor, Office, at, call_file, crowd
 
-from convoca.registry.models import CallVersion, Dossier, LedgerEntry, Message, Proposal, Receipt
+from convoca.registry.models import (
+    CallVersion,
+    Dossier,
+    LedgerEntry,
+    Message,
+    Proposal,
+    PublishedPlace,
+    Receipt,
+)
 from convoca.rules.calls import CallFile
 from convoca.workflow import amend, duties, proposals, publish, second_key
 from convoca.workflow.answers import Answer, Done, Refusal
@@ -205,6 +213,22 @@ def test_whoever_left_is_not_told(office: Office) -> None:
     answer = proposed(office, with_(send_closes=LATER), at(12))
     assert isinstance(answer, Done)
     assert Proposal.objects.get(pk=answer.reference).preview["people"] == {}
+
+
+def wished(doctor: Doctor) -> list[str]:
+    return [place.vacancy.vacancy for place in doctor.page().wishes]
+
+
+def test_a_post_that_is_gone_is_passed_over_and_the_next_wish_counts(office: Office) -> None:
+    (doctor,) = validated(office, 1)
+    first, second = wished(doctor)[:2]
+    data = call_file().as_data()
+    data["vacancies"] = [one for one in data["vacancies"] if one["vacancy"] != first]
+    amended(office, CallFile.from_data(data), at(16))
+    assert first not in wished(doctor)
+    office.assign(at(27))
+    publish.release(call_id=CALL, at=at(29, 0, 1))
+    assert PublishedPlace.objects.get().vacancy == second
 
 
 def test_a_file_opened_while_the_amendment_was_stored_is_brought_along(office: Office) -> None:

@@ -15,7 +15,10 @@ def inputs(
 
     The score is the dense place counted from the bottom: it orders and ties exactly as the merit
     does and tells no one's marks. Specialties share one market: nobody may wish outside their own.
+    A post that an amendment took away, or gave to another specialty, is passed over in the lists that
+    still name it; what comes after it keeps its order.
     """
+    offered = {v.vacancy: v.specialty for v in file.vacancies}
     entries = list(ranking.entries.select_related("dossier"))
     lowest = max((e.place for e in entries), default=0)
     lists = _last_lists([e.dossier_id for e in entries])
@@ -23,7 +26,11 @@ def inputs(
         applicants={e.dossier.public_code: lowest + 1 - e.place for e in entries},
         vacancies=[(v.vacancy, v.seats, v.region) for v in file.vacancies],
         preferences={
-            e.dossier.public_code: wishes(lists[e.dossier_id])
+            e.dossier.public_code: [
+                wish
+                for wish in wishes(lists[e.dossier_id])
+                if offered.get(wish) == e.dossier.specialty
+            ]
             for e in entries
             if e.dossier_id in lists
         },
