@@ -209,6 +209,8 @@ def _side(rank: int, side: dict[str, Any]) -> str:
         code = "match.cli.why-unacceptable"
     elif not side["seats"]:
         code = "match.cli.why-no-seats"
+    elif side["region"]:
+        code = "match.cli.why-region"
     elif side["cut_off"] is None:
         code = "match.cli.why-free"
     else:

@@ -121,6 +121,7 @@ def finish(pieces: Pieces, found: Gathered) -> Market | tuple[Problem, ...]:
     if not len(pieces.wishes.item) and not len(pieces.couples.first):
         found.add("match.no-rows", PREFERENCES.file)
     _check_couple_lists(pieces, found)
+    _check_reserves(pieces, found)
     if found.failed:
         return found.listed()
     _check_scores(pieces, found)
@@ -138,6 +139,20 @@ def _check_couple_lists(pieces: Pieces, found: Gathered) -> None:
             if person >= 0 and own[person]:
                 name = pieces.people.names[person]
                 found.warn("match.own-list-unused", PREFERENCES.file, applicant=name)
+
+
+def _check_reserves(pieces: Pieces, found: Gathered) -> None:
+    """A region's reserves fit within its cap; without a cap they would decide nothing."""
+    posts, caps = pieces.posts, np.append(pieces.caps, -1)
+    cap = caps[posts.region]
+    for vacancy in np.flatnonzero((posts.reserve > 0) & (cap < 0)).tolist():
+        name = posts.names[vacancy]
+        found.warn("match.reserve-without-cap", VACANCIES.file, vacancy=name)
+    total = np.bincount(np.maximum(posts.region, 0), posts.reserve * (posts.region >= 0))
+    for region in np.flatnonzero(pieces.caps >= 0).tolist():
+        if region < len(total) and total[region] > pieces.caps[region]:
+            sums = {"reserved": int(total[region]), "cap": int(pieces.caps[region])}
+            found.add("match.reserves-over-cap", CAPS.file, region=posts.regions[region], **sums)
 
 
 def _check_scores(pieces: Pieces, found: Gathered) -> None:
@@ -187,6 +202,7 @@ def _market(pieces: Pieces, warnings: tuple[Problem, ...]) -> Market:
         couple_of=hold(couple_of),
         regions=pieces.posts.regions,
         region=hold(pieces.posts.region),
+        reserve=hold(pieces.posts.reserve),
         caps=frozen(pieces.caps, np.int64),  # type: ignore[arg-type]
         warnings=warnings,
     )

@@ -90,22 +90,26 @@ class Posts:
     seats: I32
     regions: Names
     region: I32
+    reserve: I32
 
 
 def code_vacancies(rows: Iterable[Row], file: str, found: Gathered) -> Posts:
     seen = _once(rows, "vacancy", file, found)
     ids = sorted(seen, key=str.encode)
-    seats = np.zeros(len(ids), np.int32)
+    seats, reserve = np.zeros(len(ids), np.int32), np.zeros(len(ids), np.int32)
     region_of: list[str] = []
     for i, name in enumerate(ids):
-        line, (number, region) = seen[name]
+        line, (number, region, sure) = seen[name]
         seats[i] = whole_number(number, "seats", file, line, found) or 0
+        reserve[i] = (whole_number(sure, "reserve", file, line, found) or 0) if sure else 0
+        if reserve[i] > seats[i]:
+            found.add("match.reserve-over-seats", file, line, vacancy=name, reserve=sure)
         known = _identifier(region, "region", file, line, found) if region else None
         region_of.append(known or "")
     regions = Names.of(sorted({r for r in region_of if r}, key=str.encode))
     at = {"": -1, **regions.index()}
     placed = np.array([at[r] for r in region_of], np.int32)
-    return Posts(Names.of(ids), seats, regions, placed)
+    return Posts(Names.of(ids), seats, regions, placed, reserve)
 
 
 def code_caps(rows: Iterable[Row], file: str, regions: Names, found: Gathered) -> I64:

@@ -19,7 +19,7 @@ def deferred_acceptance(market: Market, position: I32) -> I32:
     wishes = market.wishes.lists()
     seats = market.seats.tolist()
     score_order = position.tolist()
-    own_order = _own_orders(market)
+    own_order = own_orders(market)
     held: list[list[tuple[int, int]]] = [[] for _ in seats]  # heaps, the worst on top
     assigned = [UNPLACED] * len(wishes)
     asked = [0] * len(wishes)
@@ -45,7 +45,7 @@ def deferred_acceptance(market: Market, position: I32) -> I32:
     return np.array(assigned, np.int32)
 
 
-def _own_orders(market: Market) -> list[dict[int, int] | None]:
+def own_orders(market: Market) -> list[dict[int, int] | None]:
     """Per vacancy: applicant → rank where it has its own order, None where score decides."""
     return [
         {person: rank for rank, person in enumerate(market.priorities[vacancy].tolist())}

@@ -29,7 +29,9 @@ def kernels() -> ModuleType:
 
 
 def in_turn(market: Market, turn: I32) -> I32:
-    return compiled_in_turn(market, turn) if large(market) else plain_in_turn.in_turn(market, turn)
+    if large(market) and not market.capped:
+        return compiled_in_turn(market, turn)
+    return plain_in_turn.in_turn(market, turn)
 
 
 def deferred_acceptance(market: Market, position: I32) -> I32:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from convoca.matching.market import UNPLACED, Market
 from convoca.matching.outcome import Outcome
 from convoca.matching.standing import Standing
+from convoca.matching.verifying_caps import regions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,8 @@ class Side:
 
     place: her place in the vacancy's order, from 1, None if unacceptable to it. cut_off: the
     place of the last one admitted, None while seats were free; cut_off_score: that one's score.
-    ahead: holders of a seat who stand before her. seats: seats of the vacancy.
+    ahead: holders of a seat who stand before her. seats: seats of the vacancy. region: where seats
+    were left but the region's cap gave them to no one, its name and its `cap`.
     """
 
     applicant: str
@@ -26,6 +29,8 @@ class Side:
     cut_off: int | None
     cut_off_score: str
     ahead: int
+    region: str = ""
+    cap: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Explainer:
     def __init__(self, market: Market, outcome: Outcome) -> None:
         self._market = market
         self._standing = Standing(market, outcome)
+        self._regions = regions_of(market, self._standing) if market.capped else None
 
     def explain(self, applicant: str) -> Explanation:
         market, standing = self._market, self._standing
@@ -110,7 +116,22 @@ class Explainer:
             cut_off=None if last is None else last[0] + 1,
             cut_off_score="" if last is None else self._score(last[1]),
             ahead=len(holders) if key is None else standing.ahead(vacancy, key),
+            **self._full_region(vacancy),
         )
+
+    def _full_region(self, vacancy: int) -> dict[str, Any]:
+        """Which cap kept seats of this vacancy empty, if one did."""
+        market, standing, regions = self._market, self._standing, self._regions
+        region = -1 if regions is None else int(regions.region[vacancy])
+        if (
+            regions is None
+            or region < 0
+            or len(standing.holders(vacancy)) >= standing.seats[vacancy]
+        ):
+            return {}
+        if regions.filled[region] < market.caps[region]:
+            return {}
+        return {"region": market.regions[region], "cap": int(market.caps[region])}
 
     def _score(self, person: int) -> str:
         scores = self._market.scores

@@ -59,6 +59,7 @@ def from_arrays(
             np.asarray(seats, np.int32),
             Names.of([]),
             np.full(m, -1, np.int32),
+            np.zeros(m, np.int32),
         ),
         wishes=own,
         priorities=theirs,

@@ -25,7 +25,7 @@ from convoca.matching.tables import (
 def from_lists(
     *,
     applicants: Mapping[str, Score] | Iterable[tuple[str, Score]],
-    vacancies: Mapping[str, int] | Iterable[tuple[str, int] | tuple[str, int, str]],
+    vacancies: Mapping[str, int] | Iterable[tuple[str | int, ...]],
     preferences: Mapping[str, Sequence[str]],
     priorities: Mapping[str, Sequence[str]] | None = None,
     couples: Mapping[str, tuple[str, str]] | None = None,
@@ -35,6 +35,8 @@ def from_lists(
 ) -> Market | tuple[Problem, ...]:
     """A market from Python lists, or every problem in them (`line` counts items from 1).
 
+    A vacancy is (name, seats[, region[, reserve]]).
+
     Scores are Decimal, int or decimal text, compared exactly; a float is refused. A problem's file
     is the CSV that the list would be.
     """
@@ -42,9 +44,7 @@ def from_lists(
     check_settings(settings, found)
     given: Given = {
         APPLICANTS.file: _rows([name, _decimal(score)] for name, score in _items(applicants)),
-        VACANCIES.file: _rows(
-            [post[0], str(post[1]), post[2] if len(post) > 2 else ""] for post in _items(vacancies)
-        ),
+        VACANCIES.file: _rows([*map(str, post), "", ""][:4] for post in _items(vacancies)),
         PREFERENCES.file: _rows(_ranked(preferences)),
         COUPLES.file: _rows([name, *pair] for name, pair in (couples or {}).items()),
         COUPLE_PREFERENCES.file: _rows(

@@ -14,36 +14,42 @@ from convoca.matching.market import I32, UNPLACED, Market
 def in_turn(market: Market, turn: I32) -> I32:
     """int32[n] assignment when everyone chooses at her turn (`turn`: couples share one)."""
     assigned = [UNPLACED] * len(market.applicants)
-    free = market.seats.tolist()
+    left = _Left(market)
     wishes = market.wishes.lists()
     partner = market.partner.tolist()
     couple_of = market.couple_of.tolist()
     for person in np.argsort(turn, kind="stable").tolist():
         if partner[person] < 0:
-            assigned[person] = _best(wishes[person], free)
+            assigned[person] = next((v for v in wishes[person] if left.take(v)), UNPLACED)
             continue
         couple = couple_of[person]
         first, second = market.couples.members[couple].tolist()
         if person == min(first, second):  # the couple's one turn; the other's is the same
-            pair = _best_pair(market.couples.pairs(couple), free)
+            pairs = market.couples.pairs(couple)
+            pair = next((pair for pair in pairs if left.take(*pair)), (UNPLACED, UNPLACED))
             assigned[first], assigned[second] = pair
     return np.array(assigned, np.int32)
 
 
-def _best(wishes: list[int], free: list[int]) -> int:
-    for vacancy in wishes:
-        if free[vacancy]:
-            free[vacancy] -= 1
-            return vacancy
-    return UNPLACED
+class _Left:
+    """Seats left in each vacancy, and in each region with a cap."""
 
+    def __init__(self, market: Market) -> None:
+        m, endless = len(market.seats), len(market.applicants) + 1
+        caps = [cap if cap >= 0 else endless for cap in market.caps.tolist()]
+        self._left = [*market.seats.tolist(), *caps, endless]
+        self._region = [m + r if r >= 0 else m + len(caps) for r in market.region.tolist()]
 
-def _best_pair(pairs: list[tuple[int, int]], free: list[int]) -> tuple[int, int]:
-    for p, q in pairs:
-        need_p = 2 if p == q else 1
-        if (p == UNPLACED or free[p] >= need_p) and (q == UNPLACED or free[q] >= 1):
-            for vacancy in (p, q):
-                if vacancy != UNPLACED:
-                    free[vacancy] -= 1
-            return p, q
-    return UNPLACED, UNPLACED
+    def take(self, *vacancies: int) -> bool:
+        """Takes one seat in each (UNPLACED takes none), or none at all."""
+        left, taken = self._left, []
+        for vacancy in vacancies:
+            if vacancy != UNPLACED:
+                taken += [vacancy, self._region[vacancy]]
+        for count in taken:
+            left[count] -= 1
+        if all(left[count] >= 0 for count in taken):
+            return True
+        for count in taken:
+            left[count] += 1
+        return False

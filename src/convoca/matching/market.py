@@ -103,7 +103,8 @@ class Market:
     seed separates them). Without a score: the last place, and only priorities can admit them.
     scores: the texts as given, for writing back. ranked: bool[m], the vacancy has its own order
     (row of `priorities`) and whoever is not in it is unacceptable to it.
-    region: int32[m], -1 for none; caps: int64 per region, -1 for none.
+    region: int32[m], -1 for none; caps: int64 per region, -1 for none. reserve: int32[m], how
+    many seats of its capped region each vacancy is sure of.
     partner: int32[n], the other of the couple, -1 for singles; couple_of: int32[n] likewise.
     """
 
@@ -122,6 +123,7 @@ class Market:
     couple_of: I32
     regions: Names
     region: I32
+    reserve: I32
     caps: I64
     warnings: tuple[Problem, ...] = ()
 

@@ -9,7 +9,7 @@ from convoca.matching.market import Definition, JointPlace, Settings
 from convoca.matching.problems import Gathered
 
 FILE = "market.toml"
-MECHANISMS = ("in-turn", "deferred-acceptance", "couples")
+MECHANISMS = ("in-turn", "deferred-acceptance", "flexible-deferred-acceptance", "couples")
 _CHOICES = {
     "mechanism": MECHANISMS,
     "definition": get_args(Definition),

@@ -49,7 +49,8 @@ def solve(
     """Decides who gets which vacancy.
 
     mechanism: argument, else `market.toml`, else: in turn where couples meet one national order,
-    `couples` for other markets with couples, deferred acceptance otherwise. seed: argument, else
+    `couples` for other markets with couples, deferred acceptance otherwise (flexible where regions
+    have caps). seed: argument, else
     `market.toml`; needed only where two share a place. limits: how long couples are searched for.
     Raises `CannotSolveError`, with the problems, when the mechanism cannot run here.
     """
@@ -85,7 +86,8 @@ def chosen_mechanism(market: Market, asked: str | None) -> str:
     name = asked or market.settings.mechanism
     if name is None:
         by_couples = "in-turn" if market.one_order else "couples"
-        name = by_couples if len(market.couples) else "deferred-acceptance"
+        alone = "flexible-deferred-acceptance" if market.capped else "deferred-acceptance"
+        name = by_couples if len(market.couples) else alone
     if name not in MECHANISMS:
         allowed = ", ".join(sorted(MECHANISMS))
         params = {"key": "mechanism", "text": str(name), "allowed": allowed}
@@ -105,8 +107,8 @@ def _run_in_turn(market: Market, seed: int | None, _: Limits) -> Decision:
 
 def _in_turn_refuses(market: Market) -> tuple[Problem, ...]:
     """One national order is the whole rule: a vacancy with an order of its own contradicts it."""
-    if market.capped:
-        return _CAPPED
+    if market.reserve.any():
+        return (Problem("match.in-turn-reserves", "vacancies.csv"),)
     if market.one_order:
         return ()
     vacancy = market.vacancies[int(market.ranked.argmax())]
@@ -127,11 +129,23 @@ def _score_order(market: Market, seed: int | None) -> I32:
 
 
 def _deferred_refuses(market: Market) -> tuple[Problem, ...]:
-    if market.capped:
-        return _CAPPED
-    if not len(market.couples):
-        return ()
-    return (Problem("match.couples-need-joint", "couples.csv"),)
+    return _CAPPED if market.capped else _no_couples(market)
+
+
+def _run_flexible(market: Market, seed: int | None, _: Limits) -> Decision:
+    from convoca.matching.capped import drawn_order, flexible
+
+    return Decision(flexible(market, _score_order(market, seed), drawn_order(market, seed)))
+
+
+def _flexible_draws_lots(market: Market) -> bool:
+    from convoca.matching.capped import shares_out
+
+    return shares_out(market) or (market.tied and not bool(market.ranked.all()))
+
+
+def _no_couples(market: Market) -> tuple[Problem, ...]:
+    return (Problem("match.couples-need-joint", "couples.csv"),) if len(market.couples) else ()
 
 
 def _run_couples(market: Market, seed: int | None, limits: Limits) -> Decision:
@@ -163,6 +177,7 @@ MECHANISMS: dict[str, Mechanism] = {
         _deferred_refuses,
         lambda market: market.tied and not market.ranked.all(),
     ),
+    "flexible-deferred-acceptance": Mechanism(_run_flexible, _no_couples, _flexible_draws_lots),
     "couples": Mechanism(
         _run_couples,
         _couples_refuses,

@@ -22,7 +22,7 @@ class Shape:
 
 
 APPLICANTS = Shape("applicants.csv", ("applicant", "score"))
-VACANCIES = Shape("vacancies.csv", ("vacancy", "seats"), ("region",))
+VACANCIES = Shape("vacancies.csv", ("vacancy", "seats"), ("region", "reserve"))
 PREFERENCES = Shape("preferences.csv", ("applicant", "rank", "vacancy"))
 PRIORITIES = Shape("priorities.csv", ("vacancy", "rank", "applicant"))
 COUPLES = Shape("couples.csv", ("couple", "first", "second"))

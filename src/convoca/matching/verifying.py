@@ -7,19 +7,26 @@ claims. It trusts nothing but the market, the seed and the name of the mechanism
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from convoca.matching.market import UNPLACED, Market
+from convoca.matching.market import I32, I64, UNPLACED, Market
 from convoca.matching.outcome import Blocking, Outcome
 from convoca.matching.problems import Gathered, Problem
 from convoca.matching.standing import Standing, pair_text
+from convoca.matching.verifying_caps import (
+    Regions,
+    ahead_in_region,
+    best_for_applicants,
+    cut_by_region,
+    regions_of,
+    seats_within_reach,
+)
+from convoca.matching.verifying_claims import check_claims, notes, on, usable
 from convoca.matching.verifying_couples import may_move
 from convoca.matching.verifying_rows import Rows, read_rows
-
-MECHANISMS = ("in-turn", "deferred-acceptance", "couples")
 
 
 @dataclass(slots=True)
@@ -53,6 +60,7 @@ class Check:
     outcome: Outcome
     standing: Standing
     rows: Rows
+    regions: Regions | None = None
     found: Gathered = field(default_factory=Gathered)
     blocking: list[Blocking] = field(default_factory=list)
 
@@ -80,65 +88,39 @@ def verify(market: Market, outcome: Outcome, *, compiled: bool | None = None) ->
 
     compiled: whether the passes run compiled; left out, large markets do.
     """
-    read = _on(market, outcome)
+    read = on(market, outcome)
     if read is None:
         return Report((Problem("match.verify.other-market", "assignment.csv"),))
     standing, found = Standing(market, read), Gathered()
-    if not _usable(market, read, standing, found):
-        _check_claims(read, found)
-        return Report(found.listed(), (), _notes(market, read), read.placed)
-    rows = read_rows(market, standing, standing.seats, compiled=compiled)
-    check = Check(market, read, standing, rows, found, [], frozenset(read.blocking))
+    if not usable(market, read, standing, found):
+        check_claims(read, found)
+        return Report(found.listed(), (), notes(market, read), read.placed)
+    regions = regions_of(market, standing) if market.capped else None
+    rows = read_rows(market, standing, *_room(market, read, standing, regions), compiled=compiled)
+    check = Check(market, read, standing, rows, regions, found, [], frozenset(read.blocking))
     _check_seats(check)
+    _check_caps(check)
     _check_singles(check)
     _check_couples(check)
     _check_best_for_applicants(check)
     _check_declared(check)
-    _check_claims(read, found)
-    notes = _notes(market, read)
-    return Report(found.listed(), tuple(check.blocking), notes, read.placed)
+    check_claims(read, found)
+    listed = found.listed()
+    return Report(listed, tuple(check.blocking), notes(market, read), read.placed)
 
 
-def _on(market: Market, outcome: Outcome) -> Outcome | None:
-    """The outcome with its indices read in this market; None if they cannot be."""
-    other = outcome.market
-    same = other is market or (
-        other.applicants == market.applicants and other.vacancies == market.vacancies
-    )
-    if not same or outcome.assigned.shape != (len(market.applicants),):
-        return None
-    if len(outcome.assigned) and not (
-        int(outcome.assigned.min()) >= UNPLACED
-        and int(outcome.assigned.max()) < len(market.vacancies)
-    ):
-        return None
-    return replace(outcome, market=market)
-
-
-def _usable(market: Market, outcome: Outcome, standing: Standing, found: Gathered) -> bool:
-    """Without a known mechanism or a needed seed no order can be recomputed."""
-
-    def no(code: str, **params: str | int) -> bool:
-        found.add(code, "assignment.csv", **params)
-        return False
-
-    if outcome.mechanism not in MECHANISMS:
-        return no("match.verify.mechanism-unknown", text=outcome.mechanism)
-    if outcome.seed is None and _has_ties(market, standing):
-        return no("match.verify.seed-missing")
-    if outcome.mechanism == "in-turn" and not market.one_order:
-        return no("match.verify.own-order-in-turn")
-    for name in outcome.extra_seats:
-        if market.vacancies.find(name) < 0 or outcome.mechanism != "couples":
-            return no("match.verify.extra-seat-stranger", vacancy=name)
-    return True
-
-
-def _has_ties(market: Market, standing: Standing) -> bool:
-    if standing.joint_turns:
-        places = standing.turn_places()
-        return len(np.unique(places)) < len(places)
-    return market.tied and not bool(market.ranked.all())
+def _room(
+    market: Market, outcome: Outcome, standing: Standing, regions: Regions | None
+) -> tuple[I64, I32]:
+    """Seats within reach of one applicant more, and in turn who filled each vacancy's region."""
+    nobody = np.full(len(market.seats), -1, np.int32)
+    if regions is None:
+        return standing.seats, nobody
+    if outcome.mechanism != "in-turn":
+        return seats_within_reach(market, standing, regions), nobody
+    last = np.append(cut_by_region(market, standing, regions), -1)
+    shut = np.append(market.caps, -1)[regions.region] == 0
+    return np.where(shut, 0, standing.seats), last[regions.region].astype(np.int32)
 
 
 def _check_seats(check: Check) -> None:
@@ -157,6 +139,15 @@ def _check_seats(check: Check) -> None:
             one for one in held_by.tolist() if standing.key(standing.assigned[one], one) is None
         ]
         check.say_each("match.verify.not-acceptable", strangers, check.seat_of)
+
+
+def _check_caps(check: Check) -> None:
+    if check.regions is None:
+        return
+    market, filled = check.market, check.regions.filled
+    for region in np.flatnonzero((market.caps >= 0) & (filled > market.caps)).tolist():
+        counts = {"cap": int(market.caps[region]), "holders": int(filled[region])}
+        check.say("over-cap", region=market.regions[region], **counts)
 
 
 def _check_singles(check: Check) -> None:
@@ -215,26 +206,46 @@ def _may_have(check: Check, couple: int, pair: tuple[int, int]) -> bool:
     standing = check.standing
     if check.outcome.mechanism == "in-turn":
         first = int(check.market.couples.members[couple, 0])
-        return _free_at_turn(standing, int(standing.position[first]), pair)
+        return _free_at_turn(check, int(standing.position[first]), pair)
     return may_move(standing, couple, pair, check.outcome.definition)
 
 
-def _free_at_turn(standing: Standing, turn: int, pair: tuple[int, int]) -> bool:
+def _free_at_turn(check: Check, turn: int, pair: tuple[int, int]) -> bool:
     """Whether, when this turn came, the earlier turns had left the seats of the pair."""
-    p, q = pair
-    if p == q:
-        return bool(standing.ahead(p, turn) + 2 <= standing.seats[p])
-    return all(v == UNPLACED or standing.seats[v] > standing.ahead(v, turn) for v in (p, q))
+    standing, regions = check.standing, check.regions
+    wanted = [vacancy for vacancy in pair if vacancy != UNPLACED]
+    for vacancy in set(wanted):
+        if standing.ahead(vacancy, turn) + wanted.count(vacancy) > standing.seats[vacancy]:
+            return False
+    if regions is None:
+        return True
+    areas = [int(regions.region[vacancy]) for vacancy in wanted]
+    return all(
+        ahead_in_region(standing, regions, area, turn) + areas.count(area)
+        <= check.market.caps[area]
+        for area in set(areas) - {-1}
+    )
 
 
 def _check_best_for_applicants(check: Check) -> None:
     """Deferred acceptance promises the best stable assignment for every applicant.
 
-    A better one exists exactly when vacancies can pass holders round a ring: each takes the next
-    in its line and gives one up (the rotations of Gusfield and Irving 1989).
+    Without caps a better one exists exactly when vacancies can pass holders round a ring: each
+    takes the next in its line and gives one up (the rotations of Gusfield and Irving 1989). With
+    caps it is worked out again.
     """
-    if check.outcome.mechanism != "deferred-acceptance" or check.found.failed or check.blocking:
+    if check.found.failed or check.blocking:
         return
+    if check.outcome.mechanism == "flexible-deferred-acceptance" and check.regions is not None:
+        best = np.array(best_for_applicants(check.market, check.standing, check.regions))
+        for person in np.flatnonzero(best != check.standing.assigned)[:1].tolist():
+            vacancy = check.market.vacancies[int(best[person])]
+            check.say("not-best", applicant=check.market.applicants[person], vacancy=vacancy)
+    elif check.outcome.mechanism.endswith("deferred-acceptance"):
+        _check_no_ring(check)
+
+
+def _check_no_ring(check: Check) -> None:
     vacancy = check.rows.ring(check.standing.assigned)
     if vacancy >= 0:
         person = check.market.applicants[int(check.rows.next_by[vacancy])]
@@ -250,37 +261,3 @@ def _check_declared(check: Check) -> None:
         check.say("stable-claim", claimed=str(check.outcome.stable), blocking=len(check.blocking))
     if check.outcome.proved == "stable" and not check.outcome.stable:
         check.say("proved-claim", claimed=check.outcome.proved)
-
-
-def _check_claims(outcome: Outcome, found: Gathered) -> None:
-    """Every figure of report.json, worked out again."""
-    claims = outcome.claims
-    if not claims:
-        return
-    from convoca.matching.writing import report_of
-
-    for key, value in report_of(outcome).items():
-        if key != "blocking" and claims.get(key) != value:
-            params = {"key": key, "claimed": str(claims.get(key)), "found": str(value)}
-            found.add("match.verify.claim", "report.json", **params)
-
-
-def _notes(market: Market, outcome: Outcome) -> tuple[Problem, ...]:
-    """Where the result was made otherwise than `market.toml` says, by argument."""
-    settings = market.settings
-    said = {
-        "mechanism": (settings.mechanism, outcome.mechanism),
-        "seed": (settings.seed, outcome.seed),
-        "definition": (settings.definition, outcome.definition),
-        "joint_place": (settings.joint_place, outcome.joint_place),
-    }
-    return tuple(
-        Problem(
-            "match.verify.not-as-market",
-            "report.json",
-            params={"key": key, "market": str(wanted), "result": str(used)},
-            severity="warning",
-        )
-        for key, (wanted, used) in said.items()
-        if wanted is not None and wanted != used
-    )

@@ -61,8 +61,11 @@ class Run:
         return array if self._compiled else array.tolist()
 
 
-def read_rows(market: Market, standing: Standing, seats: I64, *, compiled: bool | None) -> Rows:
-    """`seats`: how many each vacancy may take, caps considered."""
+def read_rows(
+    market: Market, standing: Standing, seats: I64, last: I32, *, compiled: bool | None
+) -> Rows:
+    """seats: how many each vacancy may take, caps considered. last: per vacancy, the one after
+    whom its region was full in turn, -1 if nobody filled it."""
     large = len(market.wishes.item) >= COMPILED_FROM
     run = Run(large if compiled is None else compiled)
     n, m = len(market.applicants), len(seats)
@@ -86,7 +89,7 @@ def read_rows(market: Market, standing: Standing, seats: I64, *, compiled: bool 
     )
     blocking = 0 if market.one_order else _by_lists(market, standing, seats, above, rows)
     if not market.ranked.all():
-        blocking = _by_scores(market, standing, seats, rows, blocking)
+        blocking = _by_scores(market, standing, (seats, last), rows, blocking)
     rows.got_at = np.asarray(rows.got_at)
     rows.cut_by, rows.next_by, rows.spots = (
         np.asarray(array, np.int32)
@@ -116,13 +119,20 @@ def _by_lists(market: Market, standing: Standing, seats: I64, above: Any, rows: 
     return int(blocking)
 
 
-def _by_scores(market: Market, standing: Standing, seats: I64, rows: Rows, blocking: int) -> int:
+def _by_scores(
+    market: Market, standing: Standing, room: tuple[I64, I32], rows: Rows, blocking: int
+) -> int:
     """Vacancies that go by score; how many block in all."""
+    seats, last = room
     run = rows._run
     position, ranked = run.fixed(standing.position), run.fixed(market.ranked)
     cut = run.new(np.full(len(seats), -1, np.int32))
     run.code.last_by_score(run.fixed(standing.assigned), position, ranked, cut, rows.cut_by)
     _cut_offs(standing, rows, seats, cut)
+    for vacancy in np.flatnonzero(last >= 0).tolist():
+        full_from = int(standing.position[last[vacancy]]) + 1  # her own turn still found room
+        if full_from < cut[vacancy]:
+            cut[vacancy], rows.cut_by[vacancy] = full_from, last[vacancy]
     given = run.fixed(market.wishes.start), run.fixed(market.wishes.item), rows.got_at
     found = rows.next_by, rows.spots, blocking
     return int(run.code.read_scores(*given, ranked, position, cut, *found))

@@ -159,8 +159,14 @@ def _vacancies(market: Market) -> bytes:
     if not len(market.regions):
         return _csv(VACANCIES, zip(market.vacancies, seats, strict=True))
     regions = [*market.regions, ""]
-    rows = zip(market.vacancies, seats, (regions[r] for r in market.region), strict=True)
-    return _csv(VACANCIES, rows, VACANCIES.optional)
+    named = [regions[r] for r in market.region]
+    if not market.reserve.any():
+        rows = zip(market.vacancies, seats, named, strict=True)
+        return _csv(VACANCIES, rows, VACANCIES.optional[:1])
+    reserved = [reserve or "" for reserve in market.reserve.tolist()]
+    return _csv(
+        VACANCIES, zip(market.vacancies, seats, named, reserved, strict=True), VACANCIES.optional
+    )
 
 
 def _preferences(market: Market) -> Iterator[tuple[str, int, str]]:

@@ -106,6 +106,40 @@ def test_a_cap_needs_its_region() -> None:
     assert found == [("unknown", "caps.csv", 1), ("number-negative", "caps.csv", 2)]
 
 
+def test_reserves_fit_within_their_vacancy_and_their_region_s_cap() -> None:
+    found = refused(
+        applicants={"a": 1},
+        vacancies=[("u", 1, "north", 2), ("v", 3, "north", 3), ("w", 1, "south", -1)],
+        preferences={"a": ["v"]},
+        caps={"north": 4},
+    )
+    assert found == [
+        ("reserves-over-cap", "caps.csv", 0),
+        ("reserve-over-seats", "vacancies.csv", 1),
+        ("number-negative", "vacancies.csv", 3),
+    ]
+    idle = market(applicants={"a": 1}, vacancies=[("v", 1, "n", 1)], preferences={"a": ["v"]})
+    assert places(idle.warnings) == [("reserve-without-cap", "vacancies.csv", 0)]
+
+
+def test_caps_are_refused_by_mechanisms_that_do_not_apply_them() -> None:
+    made = market(
+        applicants={"a": 1, "b": 2},
+        vacancies=[("v", 1, "n", 1), ("w", 1, "n")],
+        preferences={"a": ["v"], "b": ["w"]},
+        caps={"n": 1},
+    )
+    for mechanism, code in (
+        ("deferred-acceptance", "caps-not-run"),
+        ("couples", "caps-not-run"),
+        ("in-turn", "in-turn-reserves"),
+        ("flexible-deferred-acceptance", "seed-needed"),
+    ):
+        with pytest.raises(CannotSolveError) as refusal:
+            solve(made, mechanism=mechanism)
+        assert places(refusal.value.problems)[0][0] == code
+
+
 def test_equal_scores_need_a_seed_and_distinct_ones_do_not() -> None:
     def with_scores(*scores: int) -> Market:
         return market(

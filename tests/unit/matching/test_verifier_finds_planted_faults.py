@@ -10,6 +10,7 @@ from tests.unit.matching.tiny_markets import market
 
 import convoca.matching
 from convoca.matching import Blocking, Outcome, Report, Settings, report_of, solve, verify
+from convoca.matching.lottery import ticket
 
 ONE_ORDER = market(
     applicants={"a": 90, "b": 80, "c": 80, "d": 60, "e": 50},
@@ -111,6 +112,51 @@ def test_a_couple_s_turn_taken_out_of_turn_is_found(joint_place: str) -> None:
     assert ("blocking-couple" if first else "blocking-order") in found
     together = planted(good, a="v", b="v", s="v")
     assert "over-capacity" in kinds(verify(made, together))
+
+
+CAPPED = market(
+    applicants={"a": 90, "b": 80, "c": 70, "d": 60},
+    vacancies=[("u", 2, "n", 0), ("v", 2, "n", 1), ("w", 2, "")],
+    preferences={"a": ["u"], "b": ["u", "w"], "c": ["u", "v"], "d": ["v", "w"]},
+    caps={"n": 2},
+)
+U_BEFORE_V = next(seed for seed in range(99) if ticket(seed, "u") < ticket(seed, "v"))
+
+
+@pytest.mark.parametrize(
+    ("moved", "kind"),
+    [
+        ({"b": "u"}, "over-cap"),
+        ({"a": None}, "blocking-free-seat"),
+        ({"c": "u", "a": None, "d": "v"}, "blocking-order"),
+        ({"c": None, "d": "v"}, "blocking-order"),
+        ({"c": None, "b": "u"}, "blocking-free-seat"),  # v's reserve goes before u's second seat
+        ({"a": "v"}, "not-listed"),
+    ],
+)
+def test_faults_under_a_cap(moved: dict[str, str | None], kind: str) -> None:
+    good = solve(CAPPED, seed=U_BEFORE_V)
+    assert good.pairs() == {"a": "u", "b": "w", "c": "v", "d": "w"}
+    assert verify(CAPPED, good).stable
+    assert kind in kinds(verify(CAPPED, planted(good, **moved)))
+
+
+def test_a_mechanism_that_ignores_caps_does_not_hold_where_there_are_some() -> None:
+    good = replace(solve(CAPPED, seed=U_BEFORE_V), mechanism="deferred-acceptance")
+    assert kinds(verify(CAPPED, good)) == {"caps-not-run"}
+
+
+def test_a_stable_assignment_under_a_cap_that_is_not_the_best_is_found() -> None:
+    made = market(
+        applicants={"a": 1, "b": 2},
+        vacancies=[("v", 1, "n"), ("w", 1, "n")],
+        preferences={"a": ["v", "w"], "b": ["w", "v"]},
+        priorities={"v": ["b", "a"], "w": ["a", "b"]},
+        caps={"n": 2},
+    )
+    good = solve(made, seed=1)
+    assert good.pairs() == {"a": "v", "b": "w"}
+    assert kinds(verify(made, planted(good, a="w", b="v"))) == {"not-best"}
 
 
 def test_seats_added_in_silence_are_found() -> None:

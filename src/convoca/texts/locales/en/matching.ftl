@@ -6,8 +6,8 @@ match--applicant-left-out = The row of { $applicant } is missing.
 match--array-length = It does not have as many rows as it should.
 match--array-rows = The row starts do not run through all items in order.
 match--assigned-twice = { $applicant } appears twice.
-match--caps-not-run = The market has regional caps and no mechanism applies them yet.
-    .remedy = Remove caps.csv to assign without caps.
+match--caps-not-run = The market has regional caps, which this mechanism does not apply.
+    .remedy = Use “flexible-deferred-acceptance” or “in-turn”, or remove caps.csv to assign without caps.
 match--column-missing = The column “{ $column }” is missing.
     .remedy = Add it to the header under that name.
 match--column-twice = The column “{ $column }” appears twice.
@@ -29,6 +29,8 @@ match--in-turn-own-order = “in-turn” needs one national order, and { $count 
        *[other] { $count } vacancies have their own (the first is { $vacancy })
     }.
     .remedy = Use “deferred-acceptance”, or remove priorities.csv.
+match--in-turn-reserves = “in-turn” knows no reserves: whoever's turn it is takes any seat that is left.
+    .remedy = Use “flexible-deferred-acceptance”, or empty the column “reserve”.
 match--json-broken = This is not readable JSON ({ $cause }).
 match--listed-twice = The list of { $id } names { $item } twice.
 match--no-rows = The file has no rows: there is nothing to assign.
@@ -42,6 +44,9 @@ match--rank-gap = The list of { $id } lacks rank { $rank }: ranks run from 1 wit
 match--rank-not-whole = “{ $text }” is not a rank: write 1, 2, 3…
 match--rank-twice = The list of { $id } has rank { $rank } twice.
 match--report-shape = This does not have the form of a result's report.
+match--reserve-over-seats = { $vacancy } is sure of { $reserve } seats and does not have that many.
+match--reserve-without-cap = { $vacancy } has reserved seats in a region without a cap: they decide nothing.
+match--reserves-over-cap = The vacancies of { $region } are sure of { $reserved } seats in all, and its cap is { $cap }.
 match--row-width = The row has { $got ->
         [one] one cell
        *[other] { $got } cells
@@ -64,6 +69,7 @@ match--verify--blocking-couple = Couple { $couple } prefers { $pair } and would 
 match--verify--blocking-free-seat = { $applicant } prefers { $vacancy }, which has a free seat.
 match--verify--blocking-lottery = { $applicant } prefers { $vacancy }, and the lottery put them ahead of { $rival }, who holds the seat with an equal score.
 match--verify--blocking-order = { $applicant } prefers { $vacancy } and stands ahead of { $rival }, who holds the seat.
+match--verify--caps-not-run = The market has regional caps and the result was made by a mechanism that does not apply them.
 match--verify--claim = The report says { $key } = { $claimed }; it is { $found }.
 match--verify--declared-not-blocking = The result declares that { $agent } blocks, which is not so.
 match--verify--extra-seat-stranger = The result adds seats to { $vacancy }, which it may not do.
@@ -73,6 +79,7 @@ match--verify--not-as-market = market.toml says { $key } = { $market }; the resu
 match--verify--not-best = The assignment is stable, but another stable one is better for the applicants: { $applicant } could have { $vacancy }.
 match--verify--not-listed = { $applicant } did not ask for { $vacancy }.
 match--verify--other-market = The result belongs to another market.
+match--verify--over-cap = { $region } has { $holders } people placed, and its cap is { $cap }.
 match--verify--over-capacity = { $vacancy } holds { $holders ->
         [one] one person
        *[other] { $holders } people
@@ -115,6 +122,7 @@ match--cli--solved = { $assigned ->
 match--cli--mechanism = Mechanism: { $mechanism ->
         [in-turn] in turn, by everyone's place
         [deferred-acceptance] deferred acceptance, applicants proposing
+        [flexible-deferred-acceptance] deferred acceptance with regional caps and reserves
         [couples] couples with a joint list and separate places
        *[other] { $mechanism }
     }.
@@ -136,6 +144,10 @@ match--cli--got = { $got ->
 match--cli--got-rank = It was choice { $rank }.
 match--cli--why-unacceptable = Choice { $rank }: { $vacancy } does not accept { $applicant }.
 match--cli--why-free = Choice { $rank }: { $vacancy } had a seat for { $applicant }; on its own it does not explain the result.
+match--cli--why-region = Choice { $rank }: { $vacancy } had seats, but { $region } had reached its cap of { $cap ->
+        [one] one place
+       *[other] { $cap } places
+    }; { $applicant } stands at place { $place } there.
 match--cli--why-no-seats = Choice { $rank }: { $vacancy } has no seats.
 match--cli--why-behind = Choice { $rank }: { $vacancy }. { $applicant } stands at place { $place }{ $score ->
         [none] {""}

@@ -6,8 +6,8 @@ match--applicant-left-out = Falta la fila de { $applicant }.
 match--array-length = No tiene tantas filas como corresponde.
 match--array-rows = Los inicios de fila no recorren en orden todos los elementos.
 match--assigned-twice = { $applicant } aparece dos veces.
-match--caps-not-run = El mercado tiene topes por región y ningún mecanismo los aplica todavía.
-    .remedy = Quita caps.csv para asignar sin topes.
+match--caps-not-run = El mercado tiene topes por región y este mecanismo no los aplica.
+    .remedy = Usa «flexible-deferred-acceptance» o «in-turn», o quita caps.csv para asignar sin topes.
 match--column-missing = Falta la columna «{ $column }».
     .remedy = Escríbela en el encabezado, con ese nombre.
 match--column-twice = La columna «{ $column }» aparece dos veces.
@@ -29,6 +29,8 @@ match--in-turn-own-order = «in-turn» necesita un solo orden nacional y { $coun
        *[other] { $count } plazas tienen el suyo (la primera, { $vacancy })
     }.
     .remedy = Usa «deferred-acceptance», o quita priorities.csv.
+match--in-turn-reserves = «in-turn» no sabe de lugares reservados: a quien le toca toma cualquiera de los que quedan.
+    .remedy = Usa «flexible-deferred-acceptance», o deja vacía la columna «reserve».
 match--json-broken = No es JSON legible ({ $cause }).
 match--listed-twice = La lista de { $id } nombra dos veces { $item }.
 match--no-rows = El archivo no tiene filas: no hay nada que asignar.
@@ -42,6 +44,9 @@ match--rank-gap = En la lista de { $id } falta el lugar { $rank }: los lugares v
 match--rank-not-whole = «{ $text }» no es un lugar: se escribe 1, 2, 3…
 match--rank-twice = La lista de { $id } repite el lugar { $rank }.
 match--report-shape = No tiene la forma de un informe de resultado.
+match--reserve-over-seats = { $vacancy } tiene { $reserve } lugares asegurados y no llega a tener tantos.
+match--reserve-without-cap = { $vacancy } tiene lugares asegurados en una región sin tope: no deciden nada.
+match--reserves-over-cap = Las plazas de { $region } tienen asegurados { $reserved } lugares en total y su tope es { $cap }.
 match--row-width = La fila tiene { $got ->
         [one] una celda
        *[other] { $got } celdas
@@ -64,6 +69,7 @@ match--verify--blocking-couple = La pareja { $couple } prefiere { $pair } y ahí
 match--verify--blocking-free-seat = { $applicant } prefiere { $vacancy }, que tiene un lugar libre.
 match--verify--blocking-lottery = { $applicant } prefiere { $vacancy } y el sorteo la puso antes que a { $rival }, que tiene el lugar con igual puntaje.
 match--verify--blocking-order = { $applicant } prefiere { $vacancy } y va antes que { $rival }, que tiene el lugar.
+match--verify--caps-not-run = El mercado tiene topes por región y el resultado se hizo con un mecanismo que no los aplica.
 match--verify--claim = El informe dice { $key } = { $claimed } y es { $found }.
 match--verify--declared-not-blocking = El resultado declara que { $agent } bloquea, y no es así.
 match--verify--extra-seat-stranger = El resultado agrega lugares a { $vacancy } y no puede.
@@ -73,6 +79,7 @@ match--verify--not-as-market = market.toml dice { $key } = { $market } y el resu
 match--verify--not-best = La asignación es estable, pero otra estable es mejor para las personas: { $applicant } podría obtener { $vacancy }.
 match--verify--not-listed = { $applicant } no pidió { $vacancy }.
 match--verify--other-market = El resultado es de otro mercado.
+match--verify--over-cap = { $region } tiene { $holders } personas asignadas y su tope es { $cap }.
 match--verify--over-capacity = { $vacancy } tiene { $holders ->
         [one] una persona
        *[other] { $holders } personas
@@ -115,6 +122,7 @@ match--cli--solved = { $assigned ->
 match--cli--mechanism = Mecanismo: { $mechanism ->
         [in-turn] por turnos, según el lugar de cada quien
         [deferred-acceptance] aceptación diferida, proponen las personas
+        [flexible-deferred-acceptance] aceptación diferida con topes y reservas por región
         [couples] parejas con lista conjunta y lugares separados
        *[other] { $mechanism }
     }.
@@ -136,6 +144,10 @@ match--cli--got = { $got ->
 match--cli--got-rank = Era su opción { $rank }.
 match--cli--why-unacceptable = Opción { $rank }: { $vacancy } no admite a { $applicant }.
 match--cli--why-free = Opción { $rank }: { $vacancy } tenía lugar para { $applicant }; por sí sola no explica el resultado.
+match--cli--why-region = Opción { $rank }: en { $vacancy } quedaban lugares, pero { $region } había llegado a su tope de { $cap ->
+        [one] un lugar
+       *[other] { $cap } lugares
+    }; { $applicant } tiene ahí el lugar { $place }.
 match--cli--why-no-seats = Opción { $rank }: { $vacancy } no tiene lugares.
 match--cli--why-behind = Opción { $rank }: { $vacancy }. { $applicant } tiene el lugar { $place }{ $score ->
         [none] {""}
