@@ -8,8 +8,10 @@ from convoca.rules.findings import Finding
 from convoca.rules.reading import Reading
 from convoca.rules.schema import Group
 
-# What an open call must ask when a file is opened, to know who applies and as what.
-ASKED_AT_THE_DOOR = ("given-names", "first-surname", "curp", "specialty")
+# What an open call must ask when a file is opened, to know who applies and as what; and the
+# documents either of which tells one person from another.
+ASKED_AT_THE_DOOR = ("given-names", "first-surname", "specialty")
+_IDENTITY = (("curp",), ("passport-country", "passport-number"))
 
 
 def _keys(group: Group) -> Iterator[tuple[str, int, str]]:
@@ -98,15 +100,21 @@ def _mechanism(read: Reading) -> Iterator[Finding]:
         yield in_call(read, "mechanism.not-run", "mechanism", *path, value=mechanism.kind)
 
 
-@check("fields", "exam")
+@check("fields", "exam", "tracks")
 def _door(read: Reading) -> Iterator[Finding]:
     """An open call asks at the door who the person is and what she applies as."""
     if read.call.exam is not None:
         return
-    given = {one.id for one in read.call.fields if one.from_registration}
-    for name in ASKED_AT_THE_DOOR:
-        if name not in given:
-            yield in_call(read, "fields.not-at-the-door", f"fields.{name}", "fields", field=name)
+    missing: list[str] = []
+    for track in read.call.tracks:
+        given = {f.id for f in read.call.fields if f.from_registration and track in f.tracks}
+        missing += [name for name in ASKED_AT_THE_DOOR if name not in given]
+        if not any(given.issuperset(document) for document in _IDENTITY):
+            missing.append("curp")
+        if len(read.call.tracks) > 1 and "track" not in given:
+            missing.append("track")
+    for name in dict.fromkeys(missing):
+        yield in_call(read, "fields.not-at-the-door", f"fields.{name}", "fields", field=name)
 
 
 @check("fields", "exam")

@@ -112,9 +112,11 @@ def _exam_specialties(read: Reading) -> Iterator[Finding]:
             yield in_call(read, "call.unknown-specialty", f"exam.{key}", *path, value=key)
 
 
-@check("issuer")
+@check("issuer", "windows")
 def _issuer(read: Reading) -> Iterator[Finding]:
-    if read.call.issuer not in read.catalogues.institutions:
+    """Who calls must exist on the day the call opens."""
+    day = min(one.opens for one in read.call.windows).date()
+    if read.catalogues.institution(read.call.issuer, on=day) is None:
         yield in_call(read, "call.unknown-issuer", "issuer", "issuer", value=read.call.issuer)
 
 

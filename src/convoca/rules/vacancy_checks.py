@@ -152,6 +152,11 @@ def _regions(read: Reading) -> Iterator[Finding]:
 @check("announced")
 def _parts(read: Reading) -> Iterator[Finding]:
     """Figures given as parts of another add up to it, when all of them are exact."""
+    known = {one.id for one in read.call.announced}
+    for place, one in enumerate(read.call.announced):
+        if one.part_of and one.part_of not in known:
+            where, path = f"announced.{one.id}.part_of", ("announced", place, "part_of")
+            yield in_call(read, "call.unknown-reference", where, *path, value=one.part_of)
     for place, whole in enumerate(read.call.announced):
         parts = [one for one in read.call.announced if one.part_of == whole.id]
         if not parts or any(one.relation != "exactly" for one in (whole, *parts)):

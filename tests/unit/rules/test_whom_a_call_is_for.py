@@ -54,6 +54,13 @@ DOOR = """    label: {es: CURP, en: CURP}
     label: {es: Primer apellido, en: First surname}
     maximum: 80
     from_registration: true
+  - id: track
+    kind: choice
+    label: {es: ¿Tienes nacionalidad mexicana?, en: Are you a Mexican national?}
+    choices:
+      - {value: mexican, label: {es: "Sí", en: "Yes"}}
+      - {value: foreign, label: {es: "No", en: "No"}}
+    from_registration: true
   - id: specialty
     kind: specialty
     label: {es: Especialidad, en: Specialty}
@@ -258,6 +265,7 @@ STATED = {
     "given-names": "Ana",
     "first-surname": "Ríos",
     "curp": "RIXA900101MDFSXN03",
+    "track": "mexican",
     "specialty": "pediatria",
 }
 
@@ -306,3 +314,30 @@ def test_a_field_of_one_track_is_not_asked_of_the_other() -> None:
     missing = [one.where for one in answers.data_problems(call, "mexican", {})]
     assert "nickname" not in missing
     assert "nickname" in [one.where for one in answers.data_problems(call, "foreign", {})]
+
+
+def test_each_track_shows_a_document_at_the_door(tmp_path: Path) -> None:
+    passport = (
+        "    label: {es: CURP, en: CURP}\n    from_registration: true\n",
+        "    label: {es: CURP, en: CURP}\n    from_registration: true\n    tracks: [mexican]\n",
+    )
+    found = checked(open_folder(tmp_path, passport))
+    assert [(one.code, one.where) for one in found] == [
+        ("fields.not-at-the-door", "fields.curp"),
+    ]
+
+
+def test_a_part_names_the_figure_it_is_part_of(tmp_path: Path) -> None:
+    edit = (
+        "    relation: exactly\n    label: {es: lugares",
+        "    relation: exactly\n    part_of: all\n    label: {es: lugares",
+    )
+    found = checked(broken(tmp_path, edit))
+    assert [(one.code, one.where) for one in found] == [
+        ("call.unknown-reference", "announced.seats.part_of")
+    ]
+
+
+def test_who_calls_exists_on_the_day_the_call_opens(tmp_path: Path) -> None:
+    found = checked(broken(tmp_path, ("issuer: imss\nzone", "issuer: imss-bienestar\nzone")))
+    assert [(one.code, one.where) for one in found] == [("call.unknown-issuer", "issuer")]

@@ -338,8 +338,6 @@ exclusivity--not-accepted = Exclusive participation has not been accepted.
 
 ## Preferences
 
-preferences--out-of-reach = At least { $least } are asked for and "{ $specialty }" has only { $posts }.
-    .remedy = Lower the minimum, or add posts to that specialty.
 preferences--none = You have ranked no site. Without a list you take no part in the assignment.
     .remedy = Rank at least one before the preferences window closes.
 preferences--not-your-specialty = The place { $vacancy } (wish { $rank }) is of another specialty.

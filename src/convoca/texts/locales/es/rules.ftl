@@ -338,8 +338,6 @@ exclusivity--not-accepted = Falta aceptar la participación exclusiva.
 
 ## Preferencias
 
-preferences--out-of-reach = Se piden al menos { $least } y «{ $specialty }» solo tiene { $posts }.
-    .remedy = Baja el mínimo o agrega plazas a esa especialidad.
 preferences--none = No has ordenado ninguna sede. Sin lista no participas en la asignación.
     .remedy = Ordena al menos una antes de que cierre el periodo de preferencias.
 preferences--not-your-specialty = La plaza { $vacancy } (lugar { $rank }) es de otra especialidad.
