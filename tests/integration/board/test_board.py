@@ -107,7 +107,7 @@ def test_the_figures_refresh_without_a_script(manager: Board) -> None:
 
 
 def test_the_versions_of_the_call_stay_linked(manager: Board) -> None:
-    assert f"/convocatorias/{CALL}/version-1.json" in manager.see()
+    assert f"/convocatorias/{CALL}/version-1/" in manager.see()
 
 
 def test_the_board_costs_the_same_at_one_file_and_at_many(office: Office, manager: Board) -> None:
