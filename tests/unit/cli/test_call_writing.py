@@ -1,7 +1,6 @@
 """`convoca call new`, `prose` and `diff`: a call is begun, written out and compared from a terminal."""
 
 import json
-import shutil
 import subprocess
 import sys
 from itertools import pairwise
@@ -53,13 +52,15 @@ def test_the_template_explains_itself_in_both_languages_and_marks_what_to_decide
     assert set(top) - explained == {"summary", "illustrative_note"}
 
 
-def test_a_call_can_begin_as_another(ours, tmp_path_factory):
-    like = tmp_path_factory.mktemp("like") / "residency"
-    shutil.copytree(Path(__file__).parents[3] / "calls" / "2021-residency", like)
+@pytest.mark.parametrize("name", ["2021-residency", "2024-specialists"])
+def test_a_call_can_begin_as_another_with_an_exam_or_without(ours, name):
+    like = Path(__file__).parents[3] / "calls" / name
     assert convoca("new", "2026-again", "--like", like).exit_code == 0
-    file = calls.load(ours / "2026-again")
+    file, first = calls.load(ours / "2026-again"), calls.load(like)
     assert file.call.id == "2026-again"
-    assert file.seats() == 2200
+    assert file.call == first.call.model_copy(update={"id": "2026-again"})
+    assert file.vacancies == first.vacancies
+    assert convoca("check", "2026-again").exit_code == 0
 
 
 def test_nothing_is_written_over_what_is_there(ours):
