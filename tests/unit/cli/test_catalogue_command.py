@@ -1,6 +1,7 @@
 """`convoca catalogue import`: shown first, approved after, and nothing changes in between."""
 
 import json
+import re
 import shutil
 import time
 import zipfile
@@ -149,6 +150,37 @@ def test_a_row_of_inline_and_marked_up_texts_is_read_as_any_other(tmp_path, unch
     (one,) = json.loads(convoca(file, "--json").stdout)["changes"]
     assert (one["line"], one["after"]["name"]) == (line, "HOSPITAL A & B")
     assert one["after"]["municipality"] == "JESUS MARÍA"
+
+
+def inlined(xml):
+    """The texts of the cells inside them, as many programs write a workbook."""
+    cells = (text for row in [HEADER, *ours().values(), NEW] for text in row if text)
+    return re.sub(
+        rb'<c r="([A-Z]+[0-9]+)" s="1" t="s"><v>[0-9]+</v></c>',
+        lambda cell: (
+            f'<c r="{cell[1].decode()}" t="inlineStr"><is><t xml:space="preserve">'
+            f"{next(cells)}</t></is></c>"
+        ).encode(),
+        xml,
+    )
+
+
+@pytest.mark.parametrize(
+    "lay_out",
+    [
+        inlined,
+        lambda xml: xml.replace(b"<c r=", b"<c\n  r=").replace(b"<row ", b"\n<row\t"),
+        lambda xml: xml.replace(b' s="1" t="s"', b" t='s'"),
+        lambda xml: re.sub(rb'<c r="[A-Z]+[0-9]+" s="1"', b"<c", xml),
+        lambda xml: re.sub(rb'<row r="[0-9]+"', b"<row", xml),
+    ],
+)
+def test_the_same_cells_written_in_another_way_are_the_same_list(tmp_path, unchanged, lay_out):
+    file = rewritten(listed(tmp_path, NEW), lay_out)
+    found = json.loads(convoca(file, "--json").stdout)
+    assert [one["clues"] for one in found["changes"]] == ["ASIMB000999"]
+    assert found["changes"][0]["line"] == len(ours()) + 2
+    assert (found["same"], found["findings"]) == (len(ours()), [])
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,11 @@ class TableError(Exception):
     """It cannot be read as a table; the message says where it fails."""
 
 
-# A plain cell: its place, and nothing or a value without markup.
+# A plain cell: its place, and nothing, or a value or a text of one run without markup.
 _PLAIN = (
     rb'<{p}c r="([A-Z]+)[0-9]+"((?: [a-zA-Z:]+="[^"<&]*")*)\s*'
-    rb"(?:/>|>(?:<{p}v>([^<&]*)</{p}v>|<{p}v/>)?</{p}c>)"
+    rb"(?:/>|>(?:<{p}v>([^<&]*)</{p}v>|<{p}v/>|"
+    rb"<{p}is><{p}t(?: [a-z:]+=\"[^\"<&]*\")?>([^<&]*)</{p}t></{p}is>)?</{p}c>)"
 )
 _NUMBER = re.compile(rb'<[^>]* r="([0-9]+)"')
 _DATA = re.compile(rb"<(\w+:)?sheetData\s*(/?)>")
@@ -108,6 +109,8 @@ def _taken(
     named = b'<%sc r="' % prefix
     if row.count(named) != row.count(b"<%sc " % prefix) + row.count(b"<%sc>" % prefix):
         return None
+    if any(sign in row for sign in (b"\n", b"\r", b"\t")):
+        return None  # laid out by hand: a cell may begin in ways that are not counted above
     pattern, place, found = _plain(prefix), 0, {}
     for letters in wanted:
         at = row.find(b'%s%s%s"' % (named, letters, number), place)
@@ -117,9 +120,10 @@ def _taken(
         if cell is None:
             return None
         place = cell.end()
-        if cell[3]:
+        value = cell[3] or cell[4]
+        if value:
             shared = b't="s"' in cell[2]
-            found[_column(letters.decode())] = strings[int(cell[3])] if shared else cell[3].decode()
+            found[_column(letters.decode())] = strings[int(value)] if shared else value.decode()
     return found
 
 
