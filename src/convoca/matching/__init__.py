@@ -11,11 +11,13 @@
 from convoca.matching.explaining import Explainer, Explanation, Side, Wish, explain
 from convoca.matching.from_arrays import from_arrays
 from convoca.matching.from_lists import from_lists
+from convoca.matching.joint import Joint, Site, joint_lists
 from convoca.matching.limits import Limits
 from convoca.matching.market import Market, Rows, Settings
 from convoca.matching.outcome import Blocking, Outcome
 from convoca.matching.problems import CannotSolveError, Problem
 from convoca.matching.reading import read, read_result
+from convoca.matching.rounds import Move, after_lapses, moves, second_round
 from convoca.matching.solving import solve
 from convoca.matching.verifying import Report, verify
 from convoca.matching.writing import market_digest, report_of, write, write_result
@@ -25,22 +27,29 @@ __all__ = [
     "CannotSolveError",
     "Explainer",
     "Explanation",
+    "Joint",
     "Limits",
     "Market",
+    "Move",
     "Outcome",
     "Problem",
     "Report",
     "Rows",
     "Settings",
     "Side",
+    "Site",
     "Wish",
+    "after_lapses",
     "explain",
     "from_arrays",
     "from_lists",
+    "joint_lists",
     "market_digest",
+    "moves",
     "read",
     "read_result",
     "report_of",
+    "second_round",
     "solve",
     "verify",
     "write",

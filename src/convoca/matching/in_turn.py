@@ -14,7 +14,7 @@ from convoca.matching.market import I32, UNPLACED, Market
 def in_turn(market: Market, turn: I32) -> I32:
     """int32[n] assignment when everyone chooses at her turn (`turn`: couples share one)."""
     assigned = [UNPLACED] * len(market.applicants)
-    left = _Left(market)
+    left = Left(market)
     wishes = market.wishes.lists()
     partner = market.partner.tolist()
     couple_of = market.couple_of.tolist()
@@ -31,7 +31,7 @@ def in_turn(market: Market, turn: I32) -> I32:
     return np.array(assigned, np.int32)
 
 
-class _Left:
+class Left:
     """Seats left in each vacancy, and in each region with a cap."""
 
     def __init__(self, market: Market) -> None:
@@ -53,3 +53,9 @@ class _Left:
         for count in taken:
             left[count] += 1
         return False
+
+    def give_back(self, *vacancies: int) -> None:
+        for vacancy in vacancies:
+            if vacancy != UNPLACED:
+                self._left[vacancy] += 1
+                self._left[self._region[vacancy]] += 1
