@@ -18,8 +18,12 @@ def read(path: Path, call: Call) -> tuple[SelectedEntry, ...] | tuple[Finding, .
     """The entries of the list in the order of the file, or everything that is wrong with it.
 
     Each CURP well formed, each folio once, specialty and track those of the call, the score a
-    decimal from 0 to the exam's maximum. Tell the two apart by the type of the first item.
+    decimal from 0 to the exam's maximum. Tell the two apart by the type of the first item. A call
+    without an exam takes no list.
     """
+    if offers.is_open(call):
+        place = {"file": path.name, "line": 0}
+        return (Finding("registration.needs-statement", path.name, place),)
     text = table.read_text(path, path.name)
     if isinstance(text, Finding):
         return (text,)

@@ -56,3 +56,12 @@ def test_a_list_without_rows_or_with_other_columns_is_refused(tmp_path: Path) ->
     other.write_text("a,b\n1,2\n")
     found = selected.read(other, FILE.call)
     assert [f.code for f in found if isinstance(f, Finding)] == ["selected.columns"]
+
+
+def test_a_call_without_an_exam_takes_no_list(tmp_path: Path) -> None:
+    open_call = calls.load(calls.default_folder() / "2024-specialists")
+    assert isinstance(open_call, CallFile)
+    found = selected.read(written(tmp_path, good()), open_call.call)
+    assert [one.code for one in found if isinstance(one, Finding)] == [
+        "registration.needs-statement"
+    ]

@@ -36,6 +36,6 @@ applicant--data--given-help = It cannot be changed here. If something is wrong, 
 registration--needs-list = In this call, those on the list of its exam register.
     .remedy = Register with your folio and your CURP.
 registration--needs-statement = This call has no list of an exam.
-    .remedy = Register with your name, your CURP and your specialty.
+    .remedy = Here people register with their name, their CURP and their specialty.
 assignment--announced-only = This call announces another way of assigning, which this version does not run yet.
     .remedy = People can register and be validated; the assignment waits for a version that runs it.

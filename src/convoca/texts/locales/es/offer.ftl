@@ -36,6 +36,6 @@ applicant--data--given-help = No se cambia aquí. Si algo está mal, pide la cor
 registration--needs-list = En esta convocatoria se registra quien está en la lista de su examen.
     .remedy = Regístrate con tu folio y tu CURP.
 registration--needs-statement = Esta convocatoria no tiene lista de un examen.
-    .remedy = Regístrate con tu nombre, tu CURP y tu especialidad.
+    .remedy = Aquí la gente se registra con su nombre, su CURP y su especialidad.
 assignment--announced-only = Esta convocatoria anuncia otra forma de asignar, que esta versión todavía no corre.
     .remedy = Las personas se pueden registrar y validar; la asignación se hará con una versión que la corra.
