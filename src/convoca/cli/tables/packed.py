@@ -96,16 +96,14 @@ class _Strings:
         _feed(parser, pieces(book, _STRINGS))
 
     def _start(self, tag: str, _attributes: object) -> None:
-        name = _local(tag)
-        self._texts = name == "t"
-        self._guide = self._guide or name == "rPh"
+        self._texts = tag.endswith(" t")
+        self._guide = self._guide or tag.endswith(" rPh")
 
     def _end(self, tag: str) -> None:
-        name = _local(tag)
         self._texts = False
-        if name == "rPh":
+        if tag.endswith(" rPh"):
             self._guide = False
-        elif name == "si":
+        elif tag.endswith(" si"):
             self.found.append("".join(self._runs))
             self._runs.clear()
 

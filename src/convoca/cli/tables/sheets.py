@@ -12,6 +12,7 @@ from functools import cache
 from xml.parsers import expat
 
 Cells = dict[int, str]
+Wanted = tuple[tuple[int, bytes], ...]  # each column with how its cells begin
 _MOST = 64_000_000  # bytes one row may have
 
 
@@ -35,17 +36,17 @@ def rows(
     choose: Callable[[int, Cells], Collection[int] | None],
 ) -> Iterator[tuple[int, Cells]]:
     """Give the rows of a sheet; those after the header with the chosen columns only."""
-    wanted: tuple[bytes, ...] | None = None
+    wanted: Wanted | None = None
     last = 0
     for row, prefix in _slices(pieces):
         number = _NUMBER.match(row)
         last = int(number[1]) if number else last + 1
-        found = None if wanted is None else _taken(row, prefix, wanted, strings, b"%d" % last)
+        found = None if wanted is None else _taken(row, prefix, wanted, strings, b'%d"' % last)
         if found is None:
             found = _parsed(row, strings)
         if wanted is None:
             columns = choose(last, found)
-            wanted = None if columns is None else tuple(map(_letters, sorted(columns)))
+            wanted = None if columns is None else _wanted(columns, prefix)
         if found:
             yield last, found
 
@@ -103,27 +104,28 @@ def _plain(prefix: bytes) -> re.Pattern[bytes]:
 
 
 def _taken(
-    row: bytes, prefix: bytes, wanted: tuple[bytes, ...], strings: list[str], number: bytes
+    row: bytes, prefix: bytes, wanted: Wanted, strings: list[str], number: bytes
 ) -> Cells | None:
     """The wanted cells of a row, or None if one of them is not plain or some cell has no place."""
-    named = b'<%sc r="' % prefix
-    if row.count(named) != row.count(b"<%sc " % prefix) + row.count(b"<%sc>" % prefix):
+    if row.count(b'<%sc r="' % prefix) != row.count(b"<%sc " % prefix) or b"<%sc>" % prefix in row:
         return None
-    if any(sign in row for sign in (b"\n", b"\r", b"\t")):
+    if b"\n" in row or b"\r" in row or b"\t" in row:
         return None  # laid out by hand: a cell may begin in ways that are not counted above
-    pattern, place, found = _plain(prefix), 0, {}
-    for letters in wanted:
-        at = row.find(b'%s%s%s"' % (named, letters, number), place)
+    match, place, found = _plain(prefix).match, 0, {}
+    for column, begins in wanted:
+        at = row.find(begins + number, place)
         if at < 0:
             continue
-        cell = pattern.match(row, at)
+        cell = match(row, at)
         if cell is None:
             return None
         place = cell.end()
-        value = cell[3] or cell[4]
+        _, attributes, value, text = cell.groups()
         if value:
-            shared = b't="s"' in cell[2]
-            found[_column(letters.decode())] = strings[int(value)] if shared else value.decode()
+            shared = b't="s"' in attributes
+            found[column] = strings[int(value)] if shared else value.decode()
+        elif text:
+            found[column] = text.decode()
     return found
 
 
@@ -134,6 +136,10 @@ def _column(letters: str) -> int:
     for letter in letters:
         place = place * 26 + ord(letter) - 64
     return place - 1
+
+
+def _wanted(columns: Collection[int], prefix: bytes) -> Wanted:
+    return tuple((one, b'<%sc r="%s' % (prefix, _letters(one))) for one in sorted(columns))
 
 
 @cache

@@ -44,11 +44,12 @@ def propose_publish_call(
     if earlier is not None:
         if earlier.digest == digest(data):
             return refuse("call.unchanged", "call")
-        said = bool(reason) and all(reason.get(lang, "").strip() for lang in LANGUAGES)
+        why = dict(reason or {})
+        said = all(why.get(lang, "").strip() for lang in LANGUAGES)
         silent = () if said else (Finding("call.amendment-without-reason", "reason"),)
         if problems := (*silent, *amend.problems(call.id, file, at)):
             return Refusal(problems)
-        told = amend.preview(call.id, file) | {"reason": dict(reason or {})}
+        told = amend.preview(call.id, file) | {"reason": why}
     preview = {
         "call": call.id,
         "issuer": call.issuer,
