@@ -1,6 +1,7 @@
 """Finding a place: by what the published rows hold, with counts that follow, at an address to share."""
 
 import csv
+import gzip
 import io
 import json
 import xml.etree.ElementTree as ET
@@ -185,3 +186,11 @@ def test_the_page_says_no_hour_because_it_may_be_kept(posts, stranger, now):
 @pytest.mark.parametrize("path", ["plazas/NO-HAY/", "plazas/%00/", "plazas/%27/"])
 def test_a_post_that_is_not_in_the_list_is_not_found(posts, stranger, path):
     assert stranger.get(HERE + path).status_code == 404
+
+
+def test_a_kept_page_is_the_same_packed_and_unpacked(posts, stranger):
+    plain = stranger.get(PLACES).content
+    packed = [stranger.get(PLACES, headers={"accept-encoding": "gzip"}) for _ in range(2)]
+    assert [gzip.decompress(one.content) for one in packed] == [plain, plain]
+    assert {one["Content-Encoding"] for one in packed} == {"gzip"}
+    assert all("Accept-Encoding" in one["Vary"] for one in packed)

@@ -8,8 +8,9 @@ import pytest
 from tests.integration.cast import CALL, at, call_file
 from tests.integration.public.varied import VARIED, publishes, varied
 
-from convoca.portal.public.calls import moment
+from convoca.portal.public.calls import fixed, moment
 from convoca.rules.calls import CallFile
+from convoca.workflow.queries import offered
 
 HERE = f"/convocatorias/{CALL}/"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -109,8 +110,7 @@ def test_the_pages_of_calls_tell_where_the_feeds_are(office, stranger):
 
 
 def test_every_announced_figure_links_to_its_source_and_says_its_relation(office, stranger):
-    page = stranger.get(HERE)
-    told = [(f.value, f.url) for f in page.context["figures"]]
+    told = [(f.value, f.url) for f in fixed(offered.of(CALL))["figures"]]
     assert told == [
         ("27", "/fuentes/#articulo-004"),
         ("32", "/fuentes/#articulo-004"),
@@ -123,7 +123,7 @@ def test_every_announced_figure_links_to_its_source_and_says_its_relation(office
 
 def test_the_table_behind_each_picture_adds_up_to_the_seats_of_the_call(office, stranger):
     page = stranger.get(HERE)
-    where, seats = page.context["where"], call_file().seats()
+    where, seats = fixed(offered.of(CALL))["where"], call_file().seats()
     assert sum(line.seats for line in where.states) == seats
     assert sum(line.seats for line in where.hospitals) == seats
     tiles, dots = SVG.findall(page.content.decode())
@@ -132,7 +132,7 @@ def test_the_table_behind_each_picture_adds_up_to_the_seats_of_the_call(office, 
 
 
 def test_staff_groups_are_told_with_their_seats(office, stranger):
-    groups = stranger.get(HERE).context["groups"]
+    groups = fixed(offered.of(CALL))["groups"]
     assert [(g.key, g.seats) for g in groups] == [("resident", call_file().seats())]
 
 

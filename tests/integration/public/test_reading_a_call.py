@@ -8,7 +8,9 @@ import json
 import pytest
 from tests.integration.cast import CALL, at, call_file
 
+from convoca.portal.public.calls import fixed
 from convoca.proof.canonical import sha256_hex
+from convoca.workflow.queries import offered
 
 HERE = f"/convocatorias/{CALL}/"
 PAGES = [
@@ -69,7 +71,7 @@ def test_our_assumptions_are_told_apart_from_what_the_article_says(office, stran
 
 
 def test_every_requirement_of_the_call_is_told_with_its_rule_and_its_reason(office, stranger):
-    page = stranger.get(HERE).context["needs"]
+    page = fixed(offered.of(CALL))["needs"]
     told = [(need.title, need.rule, need.why) for need in page]
     asked = call_file().call.requirements
     assert told == [(r.title.es, r.rule.es, r.why.es) for r in asked]

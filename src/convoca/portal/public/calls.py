@@ -1,11 +1,14 @@
 """The list of calls, and a call told to whoever may want to apply."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Any
 
 import segno
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
@@ -14,8 +17,9 @@ from convoca.portal.public import figures, telling, whereabouts
 from convoca.portal.ui import fresh, zones
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.parts import Crumb
-from convoca.portal.ui.words import in_language, said, said_if_known
+from convoca.portal.ui.words import in_language, language, said, said_if_known
 from convoca.workflow.queries import calls
+from convoca.workflow.queries.offered import Offered
 
 _FOR_EVER = "public, max-age=31536000, immutable"
 _LAST_DAY = timedelta(days=1)
@@ -53,7 +57,7 @@ def page(request: HttpRequest, call_id: str) -> HttpResponseBase:
 
 
 def _page(request: HttpRequest, shown: calls.CallPage) -> HttpResponse:
-    call, list_ = shown.call, shown.offered
+    call = shown.call
     address = f"{settings.CONVOCA_ORIGIN}{request.path}"
     context = {
         "crumbs": [Crumb(said("nav.calls"), reverse("public:calls")), _here(shown)],
@@ -62,24 +66,40 @@ def _page(request: HttpRequest, shown: calls.CallPage) -> HttpResponse:
         "issuer": telling.issuer(call),
         "countdown": telling.countdown(call, shown.card.next_change),
         "steps": telling.timeline(shown),
+        "can_register": any(
+            w.window.step == "register" and w.status != "closed" for w in shown.windows
+        ),
+        "fixed": _fixed(shown.offered, language()),
+        "zone_field": zones.field(request),
+        "address": address,
+        "qr": _qr(address),
+    }
+    return render(request, "public/call.html", context)
+
+
+@lru_cache(maxsize=64)
+def _fixed(list_: Offered, lang: str) -> SafeString:
+    """What a version says of itself, written once for each language."""
+    del lang  # it names what is remembered; the words come from the active language
+    return render_to_string("public/call_fixed.html", fixed(list_))
+
+
+def fixed(list_: Offered) -> dict[str, Any]:
+    """What the page tells that depends on the version alone."""
+    call = list_.call
+    return {
+        "call": call,
         "needs": telling.needs(call),
         "figures": figures.announced(call),
         "groups": figures.groups(list_),
         "compensation": figures.compensation(call),
         "further_steps": figures.further_steps(call),
         "where": whereabouts.of(list_),
-        "counted": telling.counted(shown.file),
+        "counted": telling.counted(list_.file),
         "components": call.scoring.components,
         "mechanism": said_if_known(f"mechanism.{call.mechanism.kind}", ""),
         "assumptions": telling.assumptions(call),
-        "can_register": any(
-            w.window.step == "register" and w.status != "closed" for w in shown.windows
-        ),
-        "zone_field": zones.field(request),
-        "address": address,
-        "qr": _qr(address),
     }
-    return render(request, "public/call.html", context)
 
 
 def moment(at: datetime, changes: list[datetime]) -> tuple[object, ...]:

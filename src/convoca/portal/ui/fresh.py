@@ -8,6 +8,7 @@ What everyone reads alike is also written once and kept, so that an opening minu
 and not its writing.
 """
 
+import gzip
 import hashlib
 import threading
 from collections import OrderedDict
@@ -40,30 +41,36 @@ class _Shelf:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._pages: OrderedDict[str, tuple[bytes, str]] = OrderedDict()
+        self._pages: OrderedDict[str, tuple[bytes, bytes, str]] = OrderedDict()
         self._held = 0
         self._lock = threading.Lock()
 
-    def get(self, mark: str) -> HttpResponse | None:
-        """The page as it was written, if it is still here."""
+    def get(self, mark: str, *, packed: bool) -> HttpResponse | None:
+        """The page as it was written, if it is still here; packed for who can unpack it."""
         with self._lock:
             if mark not in self._pages:
                 return None
             self._pages.move_to_end(mark)
-            content, kind = self._pages[mark]
-        return HttpResponse(content, content_type=kind)
+            content, small, kind = self._pages[mark]
+        response = HttpResponse(small if packed else content, content_type=kind)
+        if packed:
+            response["Content-Encoding"] = "gzip"
+        patch_vary_headers(response, ("Accept-Encoding",))
+        return response
 
     def put(self, mark: str, page: HttpResponse) -> None:
         """Keep a page, if it is not too large; those asked for longest ago make room."""
         if len(page.content) > _LARGEST:
             return
+        # Nothing in a page that everyone reads alike is secret: its packed size tells nothing.
+        small = gzip.compress(page.content, 6, mtime=0)
         with self._lock:
             if mark not in self._pages:
-                self._held += len(page.content)
-                self._pages[mark] = (page.content, page["Content-Type"])
+                self._held += len(page.content) + len(small)
+                self._pages[mark] = (page.content, small, page["Content-Type"])
             while self._held > self._most:
-                _, (dropped, _) = self._pages.popitem(last=False)
-                self._held -= len(dropped)
+                _, (content, small, _) = self._pages.popitem(last=False)
+                self._held -= len(content) + len(small)
 
     def clear(self) -> None:
         """Forget every page."""
@@ -104,7 +111,8 @@ def answer(
 
 
 def _written(request: HttpRequest, mark: str, write: Writer, *, shared: bool) -> HttpResponseBase:
-    kept = SHELF.get(mark) if shared else None
+    packed = "gzip" in request.headers.get("Accept-Encoding", "")
+    kept = SHELF.get(mark, packed=packed) if shared else None
     if kept is not None:
         return kept
     response = write()

@@ -4,6 +4,7 @@ A set of rows is one whole number, a bit a row: to filter is to intersect, to co
 count bits. All of it is made once per version, because versions never change; a page costs one query.
 """
 
+import threading
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ FILTERS: Mapping[str, Callable[[Vacancy], tuple[str, ...]]] = {
     "tie": lambda v: (WITH if v.tie else WITHOUT,),
 }
 Chosen = Mapping[str, Sequence[str]]
+# After a publication many ask at once: one makes the list and the others wait for it.
+_making = threading.Lock()
 # The columns of a version that make a `Version`, in its order.
 SEEN = ("pk", "number", "digest", "published_at")
 
@@ -174,9 +177,14 @@ def since(text: str, zone: str) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))
 
 
-@lru_cache(maxsize=64)
 def of_versions(versions: tuple[Version, ...]) -> Offered:
     """The places of the last of these versions, which are all of a call, the first one first."""
+    with _making:
+        return _made(versions)
+
+
+@lru_cache(maxsize=64)
+def _made(versions: tuple[Version, ...]) -> Offered:
     file = call_file(versions[-1].pk)
     rows = tuple(sorted(file.vacancies, key=lambda v: v.vacancy))
     sets: dict[str, dict[str, int]] = {name: {} for name in FILTERS}
