@@ -72,5 +72,6 @@ $(VENV)/.ok: requirements.lock pyproject.toml
 		$(BIN)/pip install --quiet --require-hashes -r requirements.lock \
 		&& $(BIN)/pip install --quiet --no-deps --no-build-isolation -e .; \
 	fi
+	@$(BIN)/python -m convoca.matching.warm
 	@mkdir -p var
 	@touch $@

@@ -56,19 +56,31 @@ def sequence(market: Market, position: I32, limits: Limits) -> tuple[Field, Foun
     order = _by_place(market, position)
     steps = 2_000 + limits.steps_per_agent * len(order)
     best: Found | None = None
+    # Uncompiled, the exact search is the better use of time.
     restarts = limits.restarts if run is not couples_sequence else min(limits.restarts, 2)
-    for attempt in range(
-        max(1, restarts)
-    ):  # uncompiled, the exact search is the better use of time
-        state = run.fresh(field, singles, _reordered(order, attempt))
-        blocking = settled_by(run, field, state, mm=mm, steps=steps)
-        found = Found(_assigned(field, state), blocking)
-        if best is None or found.blocking < best.blocking:
-            best = found
-        if not best.blocking:
-            break
+    detours = limits.detours if run is not couples_sequence else 0
+    for attempt in range(max(1, restarts)):
+        to_try: list[tuple[int, ...]] = [()]
+        for banned in to_try:  # grows while it is read
+            state = run.fresh(field, singles, _reordered(order, attempt))
+            state.banned[list(banned)] = True
+            blocking = settled_by(run, field, state, mm=mm, steps=steps)
+            if best is None or blocking < best.blocking:
+                best = Found(_assigned(field, state), blocking)
+            if not best.blocking:
+                return field, best
+            if len(banned) < 2:
+                to_try += [(*banned, at) for at in _in_circles(state)][: detours - len(to_try)]
     assert best is not None
     return field, best
+
+
+def _in_circles(state: State) -> list[int]:
+    """The pairs that couples kept taking to the end, the most often taken first: to forbid one of
+    them is a way out of the circle, and whether the couple then blocks with it the scan will say.
+    """
+    often = np.argsort(-state.moved, kind="stable")
+    return [at for at in often.tolist() if state.moved[at] > 0]
 
 
 def settle_couples(market: Market, position: I32, limits: Limits) -> Settled:
@@ -164,7 +176,9 @@ def settled_by(
     run: SimpleNamespace | ModuleType, field: Field, state: State, *, mm: bool, steps: int
 ) -> int:
     """Runs the sequence; how many agents block where it ended, settled or not."""
-    run.settle(field, state, mm, steps)
+    if not run.settle(field, state, mm, steps // 2):
+        state.moved[:] = 0
+        run.settle(field, state, mm, steps // 2)
     return int(run.blocking_agents(field, state, mm))
 
 

@@ -15,7 +15,7 @@ from typing import Any, Literal
 import numpy as np
 
 from convoca.matching.couples_field import Field
-from convoca.matching.couples_reduce import possible_wishes
+from convoca.matching.couples_reduce import Possible, possible
 from convoca.matching.market import I32, UNPLACED
 
 Ask = Literal["stable", "fewest-blocking", "fewest-seats"]
@@ -62,6 +62,11 @@ class Question:
         return model.answer(solver, "best" if status == cp_model.OPTIMAL else "found")
 
 
+def _everything(given: Field) -> Possible:
+    pairs = frozenset(range(len(given.p)))
+    return Possible(np.flatnonzero(given.place >= 0).tolist(), pairs, given.pair_start[1:].tolist())
+
+
 class _Model:
     def __init__(self, given: Field, mm: bool, ask: Ask, cp: Any) -> None:
         self.given, self.mm, self.ask, self.cp = given, mm, ask, cp
@@ -86,17 +91,19 @@ class _Model:
 
     def _literals(self) -> None:
         given = self.given
-        sure = self.ask == "stable"
-        wishes = possible_wishes(given) if sure else np.flatnonzero(given.place >= 0)
-        for at in wishes.tolist():
+        self.can = possible(given) if self.ask == "stable" else _everything(given)
+        for at in self.can.wishes:
             literal = self.takes[at] = self.cp.new_bool_var("")
             self.lines[int(given.item[at])][int(given.place[at])].append(literal)
         owner = np.repeat(np.arange(len(given.members)), np.diff(given.pair_start))
         for at, literal in enumerate(self.pairs):
+            if at not in self.can.pairs:
+                self.cp.add(literal == 0)
             sides = ((given.p[at], given.place_p[at]), (given.q[at], given.place_q[at]))
             for vacancy, place in sides:
                 if vacancy >= 0:
-                    self.lines[int(vacancy)][int(place)].append(literal)
+                    held = self.lines[int(vacancy)][int(place)]
+                    held += [literal] if at in self.can.pairs else []
                     self.people[int(vacancy)][int(place)] = int(owner[at])
 
     def _seats(self, vacancy: int) -> None:
@@ -144,7 +151,7 @@ class _Model:
 
     def _couple(self, couple: int) -> None:
         given = self.given
-        options = range(given.pair_start[couple], given.pair_start[couple + 1])
+        options = range(given.pair_start[couple], self.can.pairs_to[couple])
         if not options:
             return
         self.cp.add_at_most_one(self.pairs[at] for at in options)

@@ -108,8 +108,9 @@ def takes_pair(field: Field, state: State, couple: int, at: int, mm: bool) -> bo
 def ask_couple(field: Field, state: State, couple: int, mm: bool) -> None:
     """The couple takes the best pair above its own that would have it."""
     for at in range(field.pair_start[couple], state.pair_now[couple]):
-        if not takes_pair(field, state, couple, at, mm):
+        if state.banned[at] or not takes_pair(field, state, couple, at, mm):
             continue
+        state.moved[at] += 1
         vacate_couple(field, state, couple, -1)
         state.pair_now[couple] = at
         for side in range(2):

@@ -16,7 +16,8 @@ class State(NamedTuple):
 
     now: index into the wishes, the end of one's row when unplaced; pair_now likewise. The three
     to-do lists: displaced singles, vacancies to look at again, couples to ask again; `ends` holds
-    their fill (singles, vacancies) and the couples' ring (head, length).
+    their fill (singles, vacancies) and the couples' ring (head, length). moved counts how often
+    each pair was taken; a banned pair is not asked for (it still counts in the full scan).
     """
 
     held_place: I32
@@ -30,6 +31,8 @@ class State(NamedTuple):
     waiting: I32
     in_waiting: NDArray[np.bool_]
     ends: I64
+    moved: I64
+    banned: NDArray[np.bool_]
 
 
 def fresh(field: Field, assigned: I32, order: I32) -> State:
@@ -47,6 +50,8 @@ def fresh(field: Field, assigned: I32, order: I32) -> State:
         order.copy(),
         np.ones(couples, np.bool_),
         np.array([0, 0, 0, couples], np.int64),
+        np.zeros(len(field.p), np.int64),
+        np.zeros(len(field.p), np.bool_),
     )
     for person in range(n):
         if assigned[person] >= 0 and field.couple_of[person] < 0:

@@ -12,6 +12,8 @@ from convoca.matching.compiling import compiled
 from convoca.matching.couples_field import field_of
 from convoca.matching.from_lists import from_lists
 from convoca.matching.market import Market
+from convoca.matching.solving import solve
+from convoca.matching.verifying import verify
 
 
 def warm() -> None:
@@ -32,6 +34,14 @@ def warm() -> None:
     twin, field = compiled(couples_sequence.ALL), field_of(market, market.place)
     state = twin.fresh(field, np.full(4, -1, np.int32), np.zeros(1, np.int32))
     couples.settled_by(twin, field, state, mm=False, steps=99)
+    alone = from_lists(
+        applicants={"a": 4, "b": 3},
+        vacancies={"v": 1, "w": 2},
+        preferences={"a": ["v"], "b": ["v", "w"]},
+        priorities={"v": ["b", "a"]},
+    )
+    assert isinstance(alone, Market)
+    verify(alone, solve(alone), compiled=True)
 
 
 if __name__ == "__main__":
