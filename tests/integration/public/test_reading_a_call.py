@@ -35,6 +35,7 @@ def test_each_page_answers_in_both_languages_and_links_to_its_twin(office, stran
     twin = path if prefix else f"/en{path}"
     assert response.status_code == 200
     assert f'href="{twin}" hreflang=' in text(response)
+    assert text(response).count('<meta name="description" content="') == 1
     assert ('<html lang="en">' if prefix else '<html lang="es-MX">') in text(response)
 
 

@@ -112,6 +112,7 @@ def moment(at: datetime, changes: list[datetime]) -> tuple[object, ...]:
     return (at.replace(microsecond=0) if near else at.replace(second=0, microsecond=0),)
 
 
+@lru_cache(maxsize=256)
 def _qr(address: str) -> SafeString:
     """The address as a QR that a phone reads from a poster."""
     drawn = segno.make(address, error="m", micro=False).svg_inline(
