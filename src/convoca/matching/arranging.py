@@ -82,6 +82,11 @@ def report_repeats(
     found: Gathered,
 ) -> None:
     """Names whatever one list holds twice."""
+    size = len(items) + 2
+    key = (listed.owner * np.int64(size) + listed.item + 2) * np.int64(size) + listed.second + 2
+    key.sort()
+    if not (key[1:] == key[:-1]).any():  # the rule: nothing to name
+        return
     known = np.flatnonzero(listed.item != -1)
     keys = (listed.line[known], listed.second[known], listed.item[known], listed.owner[known])
     order = known[np.lexsort(keys)]

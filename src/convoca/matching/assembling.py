@@ -23,6 +23,7 @@ from convoca.matching.tables import (
     PREFERENCES,
     PRIORITIES,
     VACANCIES,
+    FileRows,
     Row,
 )
 
@@ -50,7 +51,6 @@ def assemble(given: Given, settings: Settings, found: Gathered) -> Market | tupl
     """Judges the rows of every file (by file name; absent optional files are simply absent)."""
     people = coding.code_applicants(given[APPLICANTS.file], APPLICANTS.file, found)
     posts = coding.code_vacancies(given[VACANCIES.file], VACANCIES.file, found)
-    who, what = people.names.index(), posts.names.index()
     wishes = _lists(given, PREFERENCES.file, PREFERENCES.columns, people.names, posts.names, found)
     priorities = _lists(
         given, PRIORITIES.file, PRIORITIES.columns, posts.names, people.names, found
@@ -60,7 +60,7 @@ def assemble(given: Given, settings: Settings, found: Gathered) -> Market | tupl
         posts=posts,
         wishes=wishes,
         priorities=priorities,
-        couples=_couples(given, who, what, posts.names, found),
+        couples=_couples(given, people.names, posts.names, found),
         caps=coding.code_caps(given.get(CAPS.file, ()), CAPS.file, posts.regions, found),
         settings=settings,
     )
@@ -77,7 +77,14 @@ def _lists(
 ) -> Rows:
     if file not in given:
         return no_rows(len(owners))
-    listed = coding.code_lists(given[file], file, columns, owners.index(), items.index(), found)
+    rows = given[file]
+    listed = None
+    if isinstance(rows, FileRows):
+        from convoca.matching.reading_fast import listed_from
+
+        listed = listed_from(rows.data, columns, owners, items)
+    if listed is None:
+        listed = coding.code_lists(rows, file, columns, owners.index(), items.index(), found)
     return arranged(listed, owners, items, columns, file, found)
 
 
@@ -94,9 +101,11 @@ def arranged(
     return Rows(start, listed.item[order])
 
 
-def _couples(
-    given: Given, who: dict[str, int], what: dict[str, int], vacancies: Names, found: Gathered
-) -> Couples:
+def _couples(given: Given, people: Names, vacancies: Names, found: Gathered) -> Couples:
+    if COUPLES.file not in given and COUPLE_PREFERENCES.file not in given:
+        nobody, none = np.zeros((0, 2), np.int32), np.zeros(0, np.int32)
+        return Couples(Names.of([]), nobody, np.zeros(1, np.int64), none, none)
+    who, what = people.index(), vacancies.index()
     rows = given.get(COUPLES.file, ())
     names, members = coding.code_couples(rows, COUPLES.file, who, found)
     file = COUPLE_PREFERENCES.file

@@ -22,6 +22,7 @@ from convoca.matching.tables import (
     PREFERENCES,
     PRIORITIES,
     VACANCIES,
+    FileRows,
     Shape,
     rows_of,
 )
@@ -61,7 +62,7 @@ def read(folder: Path) -> Market | tuple[Problem, ...]:
 
 def _rows(data: bytes | None, shape: Shape, found: Gathered) -> Given:
     if data is not None:
-        return {shape.file: rows_of(data, shape, found)}
+        return {shape.file: FileRows(data, shape, found)}
     return {shape.file: ()} if shape in REQUIRED else {}
 
 

@@ -46,6 +46,18 @@ def text_of(data: bytes, file: str, found: Gathered) -> str | None:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class FileRows:
+    """The rows of a file, read when asked for; `data` for whoever can read it quicker."""
+
+    data: bytes
+    shape: Shape
+    found: Gathered
+
+    def __iter__(self) -> Iterator[Row]:
+        return rows_of(self.data, self.shape, self.found)
+
+
 def rows_of(data: bytes, shape: Shape, found: Gathered) -> Iterator[Row]:
     """The rows of a file in the order of `shape`; an absent optional column reads as ""."""
     text = text_of(data, shape.file, found)
