@@ -7,7 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.property.matching.brute_force_couples import PlainCouples
 
-from convoca.matching import Limits, Market, Outcome, Settings, from_lists, solve, verify
+from convoca.matching import (
+    Explainer,
+    Explanation,
+    Limits,
+    Market,
+    Outcome,
+    Settings,
+    Side,
+    from_lists,
+    solve,
+    verify,
+)
 
 PEOPLE, POSTS = list("abcde"), list("uvw")
 
@@ -78,6 +89,42 @@ def test_the_verifier_finds_exactly_the_agents_that_block(plain: PlainCouples) -
         assigned = np.array([posts.get(got[p] or "", -1) for p in market.applicants], np.int32)
         report = verify(market, replace(blank, assigned=assigned))
         assert {agent.agent for agent in report.blocking} == plain.blocking(got), got
+
+
+@settings(max_examples=60, deadline=None)
+@given(plain_couples())
+def test_every_explanation_tells_couples_and_singles_what_is_so(plain: PlainCouples) -> None:
+    market = made(plain)
+    outcome = solve(market, limits=Limits(exact=0))
+    got, blocking = outcome.pairs(), {agent.agent: agent for agent in outcome.blocking}
+    explainer = Explainer(market, outcome)
+    agents = {person: ((person,), [(v,) for v in w]) for person, w in plain.lists.items()}
+    agents |= {couple: (two, list(plain.joint[couple])) for couple, two in plain.couples.items()}
+    for agent, (people, options) in agents.items():
+        now = tuple(got[person] for person in people)
+        above = options[: options.index(now)] if now in options else options
+        for person in people:
+            why = explainer.explain(person)
+            assert (why.got, len(why.wishes)) == (got[person], len(above))
+            for option, wish in zip(above, why.wishes, strict=True):
+                wanted = [(one, v) for one, v in zip(people, option, strict=True) if v]
+                assert [(side.applicant, side.vacancy) for side in wish.sides] == wanted
+                for side in wish.sides:
+                    held = plain.held(got, side.vacancy)
+                    listed = side.applicant in plain.orders[side.vacancy]
+                    place = plain.rank(side.applicant, side.vacancy) if listed else None
+                    assert side.place == (None if place is None else place + 1)
+                    assert side.seats == plain.seats[side.vacancy]
+                    ahead = len(held) if place is None else sum(h < place for h in held)
+                    assert side.ahead == ahead
+                    full = bool(held) and len(held) >= side.seats
+                    assert side.cut_off == (held[-1] + 1 if full else None)
+        if agent not in blocking and len(people) == 1:
+            assert all(side.place is None or side.ahead >= side.seats for side in wish_sides(why))
+
+
+def wish_sides(why: Explanation) -> list[Side]:
+    return [side for wish in why.wishes for side in wish.sides]
 
 
 @st.composite
