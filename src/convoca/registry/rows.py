@@ -78,7 +78,8 @@ def change(row: Model, *names: str) -> None:
 def _updating(model: type[Model], names: tuple[str, ...]) -> tuple[str, tuple[Any, ...]]:
     meta = model._meta
     assert meta.pk is not None
-    fields = tuple(meta.get_field(name) for name in names)
+    fields = tuple(f for f in meta.concrete_fields if f.name in names)
+    assert len(fields) == len(names), names
     settings = ", ".join(f'"{f.column}" = %s' for f in fields)
     sentence = f'UPDATE "{meta.db_table}" SET {settings} WHERE "{meta.pk.column}" = %s'  # noqa: S608 - names of our own tables
     return sentence, fields

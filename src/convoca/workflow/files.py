@@ -126,10 +126,11 @@ def step(held: Held, act: Act, *, actor: Actor, at: datetime, receipt: str = "")
         return found
     row = held.row
     row.state, row.state_at = found.value, at
-    moved = [row.state, at, row.lease_holder_id, row.lease_token, row.lease_expires, row.pk]
+    lease: tuple[Any, ...] = (row.lease_holder_id, row.lease_token, row.lease_expires)
+    moved = (row.state, at, *lease, row.pk)
     with connection.cursor() as cursor:
         cursor.execute(
-            _STEP, [*moved, row.pk, act.value, row.state, at, actor.label, receipt, row.pk]
+            _STEP, (*moved, row.pk, act.value, row.state, at, actor.label, receipt, row.pk)
         )
     return None
 

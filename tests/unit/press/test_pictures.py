@@ -173,7 +173,8 @@ def circles(svg):
 def test_a_dot_stands_where_its_hospital_is_and_its_area_says_how_many():
     tijuana, cancun, tapachula = Dot(32.5, -117.0, 100), Dot(21.2, -86.9, 25), Dot(14.9, -92.3, 4)
     north, east, south = circles(dots([tapachula, cancun, tijuana], title="H", desc="Tres."))
-    assert (north["cx"] < south["cx"] < east["cx"]) and (north["cy"] < east["cy"] < south["cy"])
+    assert north["cx"] < south["cx"] < east["cx"]
+    assert north["cy"] < east["cy"] < south["cy"]
     assert [round(one["r"] ** 2 / north["r"] ** 2, 2) for one in (north, east, south)] == [
         1,
         0.25,
