@@ -49,7 +49,7 @@ def singles(
     market = from_arrays(**given)
     assert isinstance(market, Market), market
     ours, outcome = best(lambda: solve(market), runs + 1)
-    checked, report = best(lambda: verify(market, outcome), 1)
+    checked, report = best(lambda: verify(market, outcome), runs + 1)
     assert report.stable, report
     listed = "priorities" in given
     c = theirs = None
