@@ -29,7 +29,7 @@ demo-reset: setup ## Forget the demo's data; the next demo starts afresh
 	@$(BIN)/convoca demo --reset
 
 test: setup check ## Check the code and run the tests (about five minutes on two cores)
-	@$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not long"
+	@$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not long"
 
 test-long: setup ## Run the tests that take long: whole calls, many people
 	@$(BIN)/pytest -n $(WORKERS) -m long --timeout 3600

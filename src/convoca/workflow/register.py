@@ -10,6 +10,7 @@ from typing import cast
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
+from convoca.registry import rows
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.facts.exam import selected
 from convoca.registry.models import DataVersion, Dossier, ExclusiveClaim, Identity, Transition
@@ -179,14 +180,16 @@ def _open(
         return Refusal((Finding("dossier.exists", "curp"),))
     deed = audit.Deed("dossier.opened", call.id, version, call.zone, dossier=row)
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
-    Transition.objects.create(
-        dossier=row,
-        number=1,
-        act="open",
-        state=row.state,
-        at=at,
-        actor=actor.label,
-        receipt_number=receipt.number,
+    rows.add(
+        Transition(
+            dossier=row,
+            number=1,
+            act="open",
+            state=row.state,
+            at=at,
+            actor=actor.label,
+            receipt_number=receipt.number,
+        )
     )
     outbox.tell(row, "dossier.opened", at=at, receipt=receipt.number)
     return Done(receipt=receipt.number, reference=row.folio)
@@ -215,7 +218,7 @@ def _create(
     newcomer: Newcomer,
     entropy: Entropy,
 ) -> Dossier:
-    row = Dossier.objects.create(
+    row = Dossier(
         call_id=call.id,
         call_version_id=version,
         user_id=actor.user_id,
@@ -231,16 +234,19 @@ def _create(
         data_version=1,
         opened_at=at,
     )
+    rows.add(row)
     known = newcomer.identity
-    Identity.objects.create(
-        dossier=row,
-        curp=known.get("curp", ""),
-        exam_folio=newcomer.exam,
-        given_names=known.get("given-names", ""),
-        first_surname=known.get("first-surname", ""),
-        second_surname=known.get("second-surname", ""),
-        exam_score=newcomer.score,
-        salt=secrets.token_bytes(32),
+    rows.add(
+        Identity(
+            dossier=row,
+            curp=known.get("curp", ""),
+            exam_folio=newcomer.exam,
+            given_names=known.get("given-names", ""),
+            first_surname=known.get("first-surname", ""),
+            second_surname=known.get("second-surname", ""),
+            exam_score=newcomer.score,
+            salt=secrets.token_bytes(32),
+        )
     )
-    DataVersion.objects.create(dossier=row, number=1, fields=dict(newcomer.values), saved_at=at)
+    rows.add(DataVersion(dossier=row, number=1, fields=dict(newcomer.values), saved_at=at))
     return row

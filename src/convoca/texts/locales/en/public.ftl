@@ -2,7 +2,7 @@
 
 ## Calls
 
-calls--title = Calls for doctors
+calls--title = Calls for doctors and nurses
 calls--lede = Dates, papers, places and results of each national call, with what it takes to check them.
 calls--now = Open now
 calls--soon = Coming

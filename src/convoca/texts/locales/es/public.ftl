@@ -2,7 +2,7 @@
 
 ## Convocatorias
 
-calls--title = Convocatorias para médicas y médicos
+calls--title = Convocatorias para personal de salud
 calls--lede = Fechas, requisitos, plazas y resultados de cada convocatoria nacional, con lo necesario para comprobarlos.
 calls--now = Abiertas ahora
 calls--soon = Próximas
