@@ -47,6 +47,11 @@ def read() -> Environment:
     )
 
 
+# Parameters travel apart from the sentence, and what a connection asks twice is planned once. Django
+# and psycopg know these words; libpq does not.
+_PREPARED = {"server_side_binding": True, "prepare_threshold": 2}
+
+
 def database(url: str) -> dict[str, object]:
     """Turn a libpq address into Django's DATABASES entry, keeping what Django has no name for."""
     parts = {k: str(v) for k, v in conninfo_to_dict(url).items() if v is not None}
@@ -57,7 +62,7 @@ def database(url: str) -> dict[str, object]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "OPTIONS": {**parts, "server_side_binding": True, "prepare_threshold": 2},
+        "OPTIONS": {**parts, **_PREPARED},
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }

@@ -16,8 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
-from psycopg import sql
+from psycopg import pq, sql
 from psycopg.conninfo import make_conninfo
+
+# Django's options hold words of its own beside those that libpq knows.
+_LIBPQ = frozenset(one.keyword.decode() for one in pq.Conninfo.get_defaults())
 
 SETTINGS = "convoca.config.rehearsal_settings"
 PREFIX = "convoca_rehearsal_"
@@ -70,8 +73,9 @@ def address(database: str) -> str:
 
     chosen = connections.settings["default"]
     known = {name.lower(): str(chosen[name]) for name in ("HOST", "PORT", "USER", "PASSWORD")}
+    known |= {k: str(v) for k, v in chosen["OPTIONS"].items() if k in _LIBPQ}
     given = {name: value for name, value in known.items() if value}
-    return make_conninfo("", dbname=database, **given, **chosen["OPTIONS"])
+    return make_conninfo("", dbname=database, **given)
 
 
 def create(server: str, name: str, template: str = "template0") -> None:

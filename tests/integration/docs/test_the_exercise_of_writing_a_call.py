@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from convoca.cli import run
-from convoca.registry.models import CallVersion, Proposal
+from convoca.registry.models import CallVersion, Installation, Proposal
 from convoca.rules import calls
 from convoca.workflow import accounts, clock, second_key
 from convoca.workflow.answers import Done
@@ -90,6 +91,8 @@ def rehearse(words: list[str]) -> subprocess.CompletedProcess[str]:
 def test_following_the_page_ends_with_a_call_checked_rehearsed_and_published(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    # A test that writes for good may have emptied the tables before this one.
+    Installation.objects.get_or_create(only=True, defaults={"kind": settings.CONVOCA_INSTALLATION})
     done = []
     for words in follow(desk):
         if words[0] == "rehearse":
