@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -21,8 +22,6 @@ from convoca.rehearsal.theatre import Programme
 from convoca.rehearsal.variants import Variant
 from convoca.rules.access import Role
 from convoca.workflow.queries import parts
-
-_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @local_only
@@ -126,7 +125,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     if part is None or user is None:
         messages.warning(request, voice.said("rehearsal.nobody"))
         return _back(request)
-    login(request, user, backend=_BACKEND)
+    login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
     return HttpResponseRedirect(_landing(part))
 
 
