@@ -28,7 +28,9 @@ def listed_from(
     """The rows of a list file of three columns, or None if it needs the ordinary reader."""
     body = data.removeprefix(b"\xef\xbb\xbf")
     header = ",".join(columns).encode() + b"\n"
-    if len(columns) != 3 or not body.startswith(header) or b'"' in body or b"\r" in body:
+    # A zero byte would look like the padding of a shorter name.
+    odd = any(byte in body for byte in (b'"', b"\r", b"\0"))
+    if len(columns) != 3 or not body.startswith(header) or odd:
         return None
     begin, parts = len(header), []
     finders = _Finder(owners), _Finder(items)

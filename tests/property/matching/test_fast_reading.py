@@ -60,3 +60,8 @@ def test_a_clean_file_is_read_quickly(names: set[str], data: st.DataObject) -> N
     assert quick is not None
     assert [known[i] for i in quick.item.tolist()] == rows
     assert quick.rank.tolist() == list(range(1, len(rows) + 1))
+
+
+def test_a_name_with_a_zero_byte_is_not_the_name_without_it() -> None:
+    known = Names.of(["a"])
+    assert listed_from(HEADER + b"a,1,a\0\n", PREFERENCES.columns, known, known) is None
