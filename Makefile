@@ -49,7 +49,7 @@ docs: setup ## Write the reference pages again from the code (commands, findings
 
 lock: setup ## Resolve the dependencies again into requirements.lock (hashes, no addresses)
 	@$(BIN)/uv lock --quiet --upgrade
-	@$(BIN)/uv export --quiet --all-extras --all-groups --no-emit-project --no-annotate \
+	@$(BIN)/uv export --quiet --all-extras --all-groups --no-group peers --no-emit-project --no-annotate \
 		--no-header --format requirements-txt > requirements.lock
 
 clean: ## Remove the environment and every cache (the demo's data stay: make demo-reset)
