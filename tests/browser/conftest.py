@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from playwright.sync_api import Browser, sync_playwright
-from tests.browser.examination import Examination
+from tests.browser.examination import Examination, pictures
 from tests.browser.house import House
 from tests.browser.visitor import Visitor
 
@@ -44,9 +44,9 @@ def house(live_server: Any) -> House:
 
 
 @pytest.fixture
-def examination(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Examination]:
+def examination(request: pytest.FixtureRequest) -> Iterator[Examination]:
     """What was seen on every page of the test, told at its end."""
-    found = Examination(tmp_path_factory)
+    found = Examination(pictures(request.node.name))
     yield found
     assert not found.problems, found.told()
 

@@ -1,10 +1,10 @@
 """What is looked at on every page, whoever visits it and however she came there."""
 
 import gzip
+import os
 import re
 from pathlib import Path
 
-import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, Request, Response
 
@@ -26,7 +26,8 @@ _WIDER = """() => {
   return wide.slice(0, 4).map(e => e.outerHTML.slice(0, 120));
 }"""
 # What a page is made of, whatever it says and however often. Each piece is told by its own tag,
-# class and attributes, and by those around it; a page without a new piece need not be asked again.
+# class and attributes, and by those around it; in each language and width, a page without a new
+# piece need not be asked again.
 _BUILT = """() => {
   const sign = e => [e.tagName, ...[...e.attributes].map(a => a.name +
     (["class", "role", "type"].includes(a.name) ? a.value : ""))].join(" ");
@@ -35,8 +36,11 @@ _BUILT = """() => {
     pieces.add([e, e.parentElement, e.parentElement?.parentElement].filter(x => x).map(sign)
       .join("<") + (e.textContent.trim() ? "" : " empty"));
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  return [...pieces].map(piece => `${innerWidth} ${dark} ${piece}`);
+  const seen = `${document.documentElement.lang} ${innerWidth} ${dark}`;
+  return [...pieces].map(piece => `${seen} ${piece}`);
 }"""
+# The pieces examined already in this run, whichever test came upon them first.
+_EXAMINED: set[str] = set()
 _FETCHED = "() => performance.getEntriesByType('resource').map(e => e.name)"
 # Pages of an uploaded paper are the document itself, as large as whoever reads it needs.
 _PAPER = re.compile(r"/archivo/")
@@ -46,12 +50,11 @@ _ID = re.compile(r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4})+\b|\d+")
 class Examination:
     """Faults of every page seen in a test, each told once."""
 
-    def __init__(self, folder: pytest.TempPathFactory) -> None:
+    def __init__(self, pictures: Path | None) -> None:
         self.problems: list[str] = []
-        self.pictures: Path = folder.mktemp("pictures")
         self.seen = 0
+        self._pictures = pictures
         self._taken: set[str] = set()
-        self._built: set[str] = set()
 
     def watch(self, page: Page, origin: str) -> None:
         """Follow what a page asks for: nothing may leave the house."""
@@ -77,8 +80,8 @@ class Examination:
             self.found(f"is wider than {width} px", page.url, *wide)
         self._weigh(page, document)
         pieces = set(page.evaluate(_BUILT)) if scripts else set()
-        if pieces - self._built:
-            self._built |= pieces
+        if pieces - _EXAMINED:
+            _EXAMINED.update(pieces)
             page.evaluate(f"window.axe || (() => {{{AXE_SCRIPT}}})()")
             for rule, impact, nodes in page.evaluate(_ASK_AXE):
                 if impact in _GRAVE:
@@ -104,17 +107,29 @@ class Examination:
             self.found(f"weighs {total:,} bytes", page.url)
 
     def _picture(self, page: Page, name: str) -> None:
-        """Keep what each kind of page looks like the first time it is seen."""
+        """Keep what each kind of page looks like the first time it is seen, for who wants to look."""
+        if self._pictures is None:
+            return
         title = re.sub(r"\W+", "-", page.locator("h1").first.inner_text().lower())[:40]
         kind = f"{name} {_place(page.url)} {title}"
         if kind not in self._taken:
             self._taken.add(kind)
             size = page.evaluate(_SIZE)
             page.screenshot(
-                path=self.pictures / f"{len(self._taken):03}-{name}-{title}.png",
+                path=self._pictures / f"{len(self._taken):03}-{name}-{title}.png",
                 full_page=True,
                 clip={"x": 0, "y": 0, "width": size[0], "height": min(size[1], _TALLEST)},
             )
+
+
+def pictures(test: str) -> Path | None:
+    """A folder for the pictures of one test, where CONVOCA_TEST_PICTURES names one for all."""
+    kept = os.environ.get("CONVOCA_TEST_PICTURES")
+    if not kept:
+        return None
+    folder = Path(kept) / re.sub(r"\W+", "-", test).strip("-")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _place(url: str) -> str:

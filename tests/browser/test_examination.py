@@ -25,14 +25,9 @@ _NOISE = random.Random(1).randbytes(MOST_BYTES).hex()  # what does not compress 
         ("<script>nadie()</script>", "a script fails"),
     ],
 )
-def test_a_fault_on_a_page_is_found(
-    chromium_browser: Browser,
-    tmp_path_factory: pytest.TempPathFactory,
-    planted: str,
-    told: str,
-) -> None:
+def test_a_fault_on_a_page_is_found(chromium_browser: Browser, planted: str, told: str) -> None:
     context = chromium_browser.new_context(viewport=NARROW)
-    page, found = context.new_page(), Examination(tmp_path_factory)
+    page, found = context.new_page(), Examination(pictures=None)
     context.route("https://otro.example/**", lambda route: route.abort())
     found.watch(page, "http://localhost")
     html = _PAGE.format(planted)
