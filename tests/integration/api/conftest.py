@@ -1,18 +1,16 @@
 """Two published calls, a clock to set, and a program that reads."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
-from tests.integration.cast import Office, at, crowd
+from tests.integration.cast import Office, crowd
 from tests.integration.public.varied import publishes, varied
+from tests.integration.sunday import now, office
 
-from convoca.portal.ui import fresh
-from convoca.registry.models import RehearsalClock
+__all__ = ["now", "office"]
 
 
 @pytest.fixture(scope="module")
@@ -24,25 +22,6 @@ def published(django_db_setup: None, django_db_blocker: Any) -> Iterator[Office]
         publishes(team, varied(), 5)
         yield team
         transaction.set_rollback(True)
-
-
-@pytest.fixture
-def now(db: None) -> Callable[[datetime], None]:
-    """Stop the clock at an instant of the call."""
-
-    def put(when: datetime) -> None:
-        RehearsalClock.objects.update_or_create(only=True, defaults={"shows": when, "wall": None})
-
-    return put
-
-
-@pytest.fixture
-def office(published: Office, now: Callable[[datetime], None]) -> Office:
-    """It is Sunday 14 November, and nobody has asked anything yet."""
-    cache.clear()
-    fresh.SHELF.clear()
-    now(at(14, 20, 30))
-    return published
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ import json
 import pytest
 from django.db import transaction
 from tests.integration.api.agreeing import disagreements
-from tests.integration.cast import CALL, Doctor, at, crowd
+from tests.integration.cast import CALL, at
+from tests.integration.sunday import three_are_assigned
 
 PATH = f"/api/v1/calls/{CALL}/results"
 
@@ -14,16 +15,7 @@ PATH = f"/api/v1/calls/{CALL}/results"
 def assigned(published, django_db_blocker):
     """Three doctors assigned and sealed."""
     with django_db_blocker.unblock(), transaction.atomic():
-        doctors = [Doctor(person) for person in crowd()[:3]]
-        for doctor in doctors:
-            doctor.register(at(9, 8))
-            doctor.fill(at(10))
-            doctor.prefer(at(11))
-            doctor.send(at(12))
-        for _ in doctors:
-            published.review(at(15))
-        published.assign(at(26))
-        yield doctors
+        yield three_are_assigned(published)
         transaction.set_rollback(True)
 
 

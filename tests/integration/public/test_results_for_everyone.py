@@ -6,7 +6,8 @@ import zipfile
 
 import pytest
 from django.db import transaction
-from tests.integration.cast import CALL, Doctor, at, crowd
+from tests.integration.cast import CALL, at
+from tests.integration.sunday import three_are_assigned
 
 from convoca.registry.models import Receipt
 from convoca.workflow import duties
@@ -19,16 +20,7 @@ FILES = ["resultados.csv", "repeticion.zip"]
 def assigned(published, django_db_blocker):
     """Three doctors sent, validated, assigned and sealed, once."""
     with django_db_blocker.unblock(), transaction.atomic():
-        doctors = [Doctor(person) for person in crowd()[:3]]
-        for doctor in doctors:
-            doctor.register(at(9, 8))
-            doctor.fill(at(10))
-            doctor.prefer(at(11))
-            doctor.send(at(12))
-        for _ in doctors:
-            published.review(at(15))
-        published.assign(at(26))
-        yield doctors
+        yield three_are_assigned(published)
         transaction.set_rollback(True)
 
 
