@@ -13,7 +13,7 @@ from heapq import heappop, heappush
 
 import numpy as np
 
-from convoca.matching.deferred import own_orders
+from convoca.matching.deferred import everyone_asks
 from convoca.matching.lottery import tickets
 from convoca.matching.market import I32, UNPLACED, Market
 
@@ -52,19 +52,19 @@ class _Held:
             if region >= 0:
                 self.within[region].append(vacancy)
 
-    def take(self, vacancy: int, key: int, person: int) -> tuple[int, int]:
-        """Adds an applicant; (vacancy, applicant) of whoever must go, or (-1, -1)."""
+    def take(self, vacancy: int, key: int, person: int) -> int:
+        """Adds an applicant; whoever must go for it, or UNPLACED."""
         region = self.region[vacancy]
         heappush(self.heaps[vacancy], (-key, person))
         if len(self.heaps[vacancy]) > self.seats[vacancy]:
-            return vacancy, heappop(self.heaps[vacancy])[1]
+            return heappop(self.heaps[vacancy])[1]
         if region < 0:
-            return -1, -1
+            return UNPLACED
         if self.room[region] > 0:
             self.room[region] -= 1
-            return -1, -1
+            return UNPLACED
         beyond = max(self.within[region], key=self._beyond)
-        return beyond, heappop(self.heaps[beyond])[1]
+        return heappop(self.heaps[beyond])[1]
 
     def _beyond(self, vacancy: int) -> tuple[int, int]:
         return len(self.heaps[vacancy]) - self.reserve[vacancy], self.order[vacancy]
@@ -72,21 +72,4 @@ class _Held:
 
 def flexible(market: Market, position: I32, order: I32) -> I32:
     """int32[n] assignment; `position`: strict order of scores; `order`: of the vacancies."""
-    wishes, score_order = market.wishes.lists(), position.tolist()
-    own_order = own_orders(market)
-    held = _Held(market, order)
-    assigned, asked = [UNPLACED] * len(wishes), [0] * len(wishes)
-    for newcomer in range(len(wishes)):
-        person = newcomer
-        while person >= 0 and asked[person] < len(wishes[person]):
-            vacancy = wishes[person][asked[person]]
-            asked[person] += 1
-            own = own_order[vacancy]
-            key = score_order[person] if own is None else own.get(person, -1)
-            if key < 0 or not held.seats[vacancy]:
-                continue
-            assigned[person] = vacancy
-            _, person = held.take(vacancy, key, person)
-            if person >= 0:
-                assigned[person] = UNPLACED
-    return np.array(assigned, np.int32)
+    return everyone_asks(market, position, _Held(market, order).take)

@@ -7,7 +7,8 @@ they ask changes nothing.
 
 from __future__ import annotations
 
-from heapq import heappush, heapreplace
+from collections.abc import Callable
+from heapq import heappush, heappushpop
 
 import numpy as np
 
@@ -16,13 +17,28 @@ from convoca.matching.market import I32, UNPLACED, Market
 
 def deferred_acceptance(market: Market, position: I32) -> I32:
     """int32[n] assignment; `position` is everyone's place in the strict order of scores."""
-    wishes = market.wishes.lists()
     seats = market.seats.tolist()
-    score_order = position.tolist()
-    own_order = own_orders(market)
     held: list[list[tuple[int, int]]] = [[] for _ in seats]  # heaps, the worst on top
-    assigned = [UNPLACED] * len(wishes)
-    asked = [0] * len(wishes)
+
+    def take(vacancy: int, key: int, person: int) -> int:
+        heap = held[vacancy]
+        if len(heap) == seats[vacancy]:
+            return heappushpop(heap, (-key, person))[1]
+        heappush(heap, (-key, person))
+        return UNPLACED
+
+    return everyone_asks(market, position, take)
+
+
+def everyone_asks(market: Market, position: I32, take: Callable[[int, int, int], int]) -> I32:
+    """int32[n]: one after another asks down her list, and so does whoever loses her seat by it.
+
+    take(vacancy, place of the applicant there, applicant): whoever has no seat then, perhaps the
+    applicant herself, or UNPLACED. It is not asked where she is unacceptable or no seats are.
+    """
+    wishes, score_order = market.wishes.lists(), position.tolist()
+    own_order, seats = own_orders(market), market.seats.tolist()
+    assigned, asked = [UNPLACED] * len(wishes), [0] * len(wishes)
     for newcomer in range(len(wishes)):
         person = newcomer
         while person >= 0 and asked[person] < len(wishes[person]):
@@ -32,16 +48,10 @@ def deferred_acceptance(market: Market, position: I32) -> I32:
             key = score_order[person] if order is None else order.get(person, -1)
             if key < 0 or not seats[vacancy]:
                 continue
-            heap = held[vacancy]
-            if len(heap) < seats[vacancy]:
-                heappush(heap, (-key, person))
-                assigned[person] = vacancy
-                person = -1
-            elif -heap[0][0] > key:
-                displaced = heapreplace(heap, (-key, person))[1]
-                assigned[person] = vacancy
-                assigned[displaced] = UNPLACED
-                person = displaced
+            assigned[person] = vacancy
+            person = take(vacancy, key, person)
+            if person >= 0:
+                assigned[person] = UNPLACED
     return np.array(assigned, np.int32)
 
 

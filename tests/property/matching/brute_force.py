@@ -1,11 +1,19 @@
-"""Brute force over all assignments of a tiny market; knows nothing of the engine."""
+"""Brute force over all assignments of a tiny market, which knows nothing of the engine."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from typing import Any
+
+import numpy as np
+
+from convoca.matching import Market, Outcome, verify
+from convoca.matching.verifying import Report
+
+Got = dict[str, str | None]
 
 
 class Plain:
@@ -28,7 +36,7 @@ class Plain:
             return order.index(applicant) if applicant in order else None
         return -self.scores[applicant]
 
-    def assignments(self) -> Iterator[dict[str, str | None]]:
+    def assignments(self) -> Iterator[Got]:
         people = list(self.scores)
         options = [
             [None, *(v for v in self.lists.get(a, ()) if self.rank(v, a) is not None)]
@@ -51,18 +59,37 @@ class Plain:
                     return False
         return True
 
-    def best_stable(self) -> dict[str, str | None]:
+    def best_stable(self) -> Got:
         """The stable assignment that no applicant would change for another stable one."""
-        stable = [got for got in self.assignments() if self.stable(got)]
+        return best_of([got for got in self.assignments() if self.stable(got)], self.lists)
 
-        def wish(applicant: str, vacancy: str | None) -> int:
-            wishes = list(self.lists.get(applicant, ()))
-            return len(wishes) if vacancy is None else wishes.index(vacancy)
 
-        best = [
-            got
-            for got in stable
-            if all(wish(a, got[a]) <= wish(a, other[a]) for other in stable for a in got)
-        ]
-        assert len(best) == 1, "deferred acceptance promises exactly one"
-        return best[0]
+def best_of(stable: Sequence[Got], lists: Mapping[str, Sequence[str]]) -> Got:
+    """The one that every applicant likes as well as any other, or better."""
+
+    def wish(applicant: str, vacancy: str | None) -> int:
+        wishes = list(lists.get(applicant, ()))
+        return len(wishes) if vacancy is None else wishes.index(vacancy)
+
+    best = [
+        got
+        for got in stable
+        if all(wish(a, got[a]) <= wish(a, other[a]) for other in stable for a in got)
+    ]
+    assert len(best) == 1, "deferred acceptance promises exactly one"
+    return best[0]
+
+
+def verified(market: Market, outcome: Outcome, plain: Any) -> Iterator[tuple[Got, Report]]:
+    """Every assignment of the plain market with what the verifier says of it."""
+    posts = {v: market.vacancies.find(v) for v in plain.seats}
+    for got in plain.assignments():
+        assigned = np.array([posts.get(got[a] or "", -1) for a in market.applicants], np.int32)
+        yield got, verify(market, replace(outcome, assigned=assigned))
+
+
+def only_the_best_holds(market: Market, outcome: Outcome, plain: Any) -> None:
+    best = plain.best_stable()
+    for got, report in verified(market, outcome, plain):
+        assert report.holds == (got == best), got
+        assert (not report.blocking) == plain.stable(got), got

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-Got = dict[str, str | None]
+from tests.property.matching.brute_force import Got, best_of
 
 
 @dataclass
@@ -81,18 +81,7 @@ class PlainCaps:
         return True
 
     def best_stable(self) -> Got:
-        stable = [got for got in self.assignments() if self.stable(got)]
-
-        def wish(a: str, v: str | None) -> int:
-            return self.lists[a].index(v) if v else len(self.lists[a])
-
-        best = [
-            got
-            for got in stable
-            if all(wish(a, got[a]) <= wish(a, other[a]) for other in stable for a in got)
-        ]
-        assert len(best) == 1, "flexible deferred acceptance promises exactly one"
-        return best[0]
+        return best_of([got for got in self.assignments() if self.stable(got)], self.lists)
 
     def in_turn(self) -> Got:
         got: Got = dict.fromkeys(self.order)

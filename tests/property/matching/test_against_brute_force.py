@@ -1,11 +1,8 @@
 """On every market small enough to try all assignments, the engine is right."""
 
-from dataclasses import replace
-
-import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.property.matching.brute_force import Plain
+from tests.property.matching.brute_force import Plain, only_the_best_holds
 
 from convoca.matching import Explainer, Market, from_lists, market_digest, solve, verify
 
@@ -53,13 +50,7 @@ def test_deferred_acceptance_is_the_best_stable_assignment_for_all(plain: Plain)
 @given(plain_markets())
 def test_the_verifier_accepts_exactly_the_best_stable_assignment(plain: Plain) -> None:
     market = made(plain)
-    best, outcome = plain.best_stable(), solve(market)
-    posts = {v: market.vacancies.find(v) for v in plain.seats}
-    for got in plain.assignments():
-        assigned = np.array([posts.get(got[a] or "", -1) for a in market.applicants], np.int32)
-        report = verify(market, replace(outcome, assigned=assigned))
-        assert report.holds == (got == best), got
-        assert (not report.blocking) == plain.stable(got), got
+    only_the_best_holds(market, solve(market), plain)
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,10 +1,8 @@
 """Caps and reserves: on every market small enough to try all assignments, the engine is right."""
 
-from dataclasses import replace
-
-import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.property.matching.brute_force import only_the_best_holds, verified
 from tests.property.matching.brute_force_caps import PlainCaps
 
 from convoca.matching import Explainer, Market, from_lists, solve, verify
@@ -59,13 +57,7 @@ def test_flexible_deferred_acceptance_is_the_best_stable_assignment(plain: Plain
 @given(plain_caps())
 def test_the_verifier_accepts_exactly_the_best_stable_assignment(plain: PlainCaps) -> None:
     market = made(plain)
-    best, outcome = plain.best_stable(), solve(market, seed=plain.seed)
-    posts = {v: market.vacancies.find(v) for v in plain.seats}
-    for got in plain.assignments():
-        assigned = np.array([posts.get(got[a] or "", -1) for a in market.applicants], np.int32)
-        report = verify(market, replace(outcome, assigned=assigned))
-        assert report.holds == (got == best), got
-        assert (not report.blocking) == plain.stable(got), got
+    only_the_best_holds(market, solve(market, seed=plain.seed), plain)
 
 
 @settings(max_examples=200, deadline=None)
@@ -74,10 +66,8 @@ def test_in_turn_stops_at_the_cap_and_the_verifier_agrees(plain: PlainCaps) -> N
     market = made(plain)
     outcome = solve(market, seed=plain.seed, mechanism="in-turn")
     assert outcome.pairs() == plain.in_turn()
-    posts = {v: market.vacancies.find(v) for v in plain.seats}
-    for got in plain.assignments():
-        assigned = np.array([posts.get(got[a] or "", -1) for a in market.applicants], np.int32)
-        assert verify(market, replace(outcome, assigned=assigned)).holds == (got == plain.in_turn())
+    for got, report in verified(market, outcome, plain):
+        assert report.holds == (got == plain.in_turn())
 
 
 @settings(max_examples=150, deadline=None)

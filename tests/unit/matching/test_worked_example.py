@@ -11,18 +11,18 @@ SEED = next(seed for seed in range(99) if ticket(seed, "Beto") < ticket(seed, "C
 
 
 def five(**more: Any) -> Market:
-    return market(
-        applicants={"Ana": 92, "Beto": 88, "Caro": 88, "Dora": 81, "Elia": 75},
-        vacancies={"Norte": 1, "Sur": 2, "Este": 1},
-        preferences={
+    given: dict[str, Any] = {
+        "applicants": {"Ana": 92, "Beto": 88, "Caro": 88, "Dora": 81, "Elia": 75},
+        "vacancies": {"Norte": 1, "Sur": 2, "Este": 1},
+        "preferences": {
             "Ana": ["Norte", "Sur"],
             "Beto": ["Sur", "Norte"],
             "Caro": ["Sur", "Norte", "Este"],
             "Dora": ["Norte", "Este"],
             "Elia": ["Sur"],
         },
-        **more,
-    )
+    }
+    return market(**given | more)
 
 
 def test_in_turn_as_worked_by_hand() -> None:
@@ -52,16 +52,8 @@ def test_caps_and_reserves_as_worked_by_hand() -> None:
         and ticket(seed, "Norte") < ticket(seed, "Este")
     )
     for reserved in (0, 1):
-        made = market(
-            applicants={"Ana": 92, "Beto": 88, "Caro": 88, "Dora": 81, "Elia": 75},
+        made = five(
             vacancies=[(v, n, region[v], reserved if v == "Este" else 0) for v, n in seats.items()],
-            preferences={
-                "Ana": ["Norte", "Sur"],
-                "Beto": ["Sur", "Norte"],
-                "Caro": ["Sur", "Norte", "Este"],
-                "Dora": ["Norte", "Este"],
-                "Elia": ["Sur"],
-            },
             caps={"sierra": 1},
         )
         outcome = solve(made, seed=lots)
