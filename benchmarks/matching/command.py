@@ -1,24 +1,27 @@
-"""`python -m benchmarks.matching.command`: `convoca match solve` of a folder, in a new process.
+"""`python -m benchmarks.matching.command`: what a new process takes, clock and memory.
 
-Writes a made-up market to a scratch folder, solves it from there and says how long it took
-(processor and clock) and how much memory the process held at its peak.
+Writes a made-up market to a scratch folder and runs `convoca match solve` on it (with --verify,
+`convoca match verify` too; with --arrays, `solve` on the same market as numpy arrays).
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.matching import markets
-from convoca.matching import Market, from_arrays, write
+import numpy as np
 
-RUN = "from convoca.cli.match import app; app()"
+from benchmarks.matching import markets
+from convoca.matching import Market, Rows, from_arrays, solve, write
+
+MATCH = "from convoca.cli.match import app; app()"
+ARRAYS = "import sys; from benchmarks.matching.command import solve_file; solve_file(sys.argv[1])"
+Taken = tuple[float, float, int, int]
 
 
 def main(arguments: list[str]) -> int:
@@ -26,39 +29,65 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--people", type=int, default=10_000)
     parser.add_argument("--kind", default="uniform", choices=("uniform", "skewed", "one order"))
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--verify", action="store_true", help="time `convoca match verify` too")
+    parser.add_argument("--verify", action="store_true")
+    parser.add_argument("--arrays", action="store_true")
     asked = parser.parse_args(arguments)
+    sys.stdout.write("| | market | people | clock | processor | peak | exit |\n")
+    sys.stdout.write("|---|---|---|---|---|---|---|\n")
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        _write(asked.kind, asked.people, folder / "market")
-        told = "| command | market | people | clock | processor | peak | exit |\n|---|---|---|---|---|---|---|\n"
-        sys.stdout.write(told)
-        solve = ["solve", str(folder / "market"), "--out", str(folder / "result")]
-        verify = ["verify", str(folder / "market"), str(folder / "result")]
-        for words in [solve, verify] if asked.verify else [solve]:
-            best = min(_measured(words) for _ in range(asked.runs))
-            processor, clock, peak, code = best
-            cells = (f"match {words[0]}", asked.kind, asked.people, f"{clock:.2f} s",
-                     f"{processor:.2f} s", f"{peak} MB", code)  # fmt: skip
-            sys.stdout.write(f"| {' | '.join(str(cell) for cell in cells)} |\n")
+        there = Path(scratch)
+        _prepare(asked.kind, asked.people, there, arrays=asked.arrays)
+        result = ["--out", str(there / "result")]
+        commands = {"match solve": [MATCH, "solve", str(there / "market"), *result]}
+        if asked.verify:
+            words = [MATCH, "verify", str(there / "market"), str(there / "result")]
+            commands["match verify"] = words
+        if asked.arrays:
+            commands = {"arrays": [ARRAYS, str(there / "arrays.npz")]}
+        for name, words in commands.items():
+            taken = min(measured(words) for _ in range(asked.runs))
+            sys.stdout.write(row(name, asked.kind, asked.people, taken))
     return 0
 
 
-def _write(kind: str, people: int, folder: Path) -> None:
-    """In a process of its own: what it takes is no part of what is measured."""
+def row(name: str, kind: str, people: int, taken: Taken) -> str:
+    processor, clock, peak, code = taken
+    cells = (name, kind, people, f"{clock:.2f} s", f"{processor:.2f} s", f"{peak} MB", code)
+    return f"| {' | '.join(str(cell) for cell in cells)} |\n"
+
+
+def _prepare(kind: str, people: int, there: Path, *, arrays: bool) -> None:
+    """In a process of its own: a child's peak begins with what its parent held."""
     child = os.fork()
     if child == 0:
-        market = from_arrays(**markets.arrays(kind, people))
-        assert isinstance(market, Market), market
-        write(market, folder)
+        given = markets.arrays(kind, people)
+        if arrays:
+            lists = given.pop("priorities", None)
+            if lists is not None:
+                given |= {"list_start": lists.start, "list_item": lists.item}
+            np.savez(there / "arrays.npz", **given)
+        else:
+            market = from_arrays(**given)
+            assert isinstance(market, Market), market
+            write(market, there / "market")
         os._exit(0)
-    os.waitpid(child, 0)
+    assert os.waitpid(child, 0)[1] == 0
 
 
-def _measured(words: list[str]) -> tuple[float, float, int, int]:
-    """Seconds of processor, of clock, and the peak in MB of a new process."""
+def solve_file(file: str) -> None:
+    held = np.load(file)
+    given = {name: held[name] for name in held.files}
+    if "list_start" in given:
+        given["priorities"] = Rows(given.pop("list_start"), given.pop("list_item"))
+    market = from_arrays(**given)
+    assert isinstance(market, Market), market
+    assert solve(market).stable
+
+
+def measured(words: list[str]) -> Taken:
+    """Seconds of processor and of clock, the peak in MB, the exit code."""
     began = time.perf_counter()
-    ran = subprocess.Popen([sys.executable, "-c", RUN, *words], stdout=subprocess.DEVNULL)
+    ran = subprocess.Popen([sys.executable, "-c", *words], stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(ran.pid, 0)
     clock = time.perf_counter() - began
     unit = 1 if sys.platform == "darwin" else 1024
@@ -67,5 +96,4 @@ def _measured(words: list[str]) -> tuple[float, float, int, int]:
 
 
 if __name__ == "__main__":
-    assert resource
     raise SystemExit(main(sys.argv[1:]))

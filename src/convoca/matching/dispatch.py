@@ -63,8 +63,11 @@ def compiled_in_turn(market: Market, turn: I32) -> I32:
 def compiled_deferred_acceptance(market: Market, position: I32) -> I32:
     run = kernels()
     wishes, lists = market.wishes, market.priorities
-    place = run.places_at_wishes(
-        wishes.start, wishes.item, market.ranked, lists.start, lists.item, position
+    # Half the memory where every place is a rank in a list of moderate length.
+    short = bool(market.ranked.all()) and lists.lengths.max(initial=0) < 2**15
+    place = np.empty(len(wishes.item), np.int16 if short else np.int32)
+    run.places_at_wishes(
+        wishes.start, wishes.item, market.ranked, lists.start, lists.item, position, place
     )
     seat_start = run.seat_starts(wishes.item, market.seats)
     assigned: I32 = run.propose(wishes.start, wishes.item, place, seat_start)

@@ -43,8 +43,9 @@ def from_arrays(
         found.add("match.array-length", "scores" if len(theirs) == m else "priorities")
     if found.failed:
         return found.listed()
-    values = np.zeros(n, np.int64) if scores is None else np.asarray(scores, np.int64)
-    place, tied = dense_places(values, np.ones(n, np.bool_))
+    place, tied = np.zeros(n, np.int32), n > 1
+    if scores is not None:
+        place, tied = dense_places(np.asarray(scores, np.int64), np.ones(n, np.bool_))
     nobody = Couples(
         Names.of([]),
         np.zeros((0, 2), np.int32),
@@ -68,7 +69,7 @@ def from_arrays(
         settings=settings,
         place=place,
         tied=tied,
-        encoded_scores=None if scores is None else values.astype(np.bytes_),
+        encoded_scores=None if scores is None else np.asarray(scores).astype(np.bytes_),
     )
     return finish(pieces, found)
 

@@ -17,6 +17,9 @@ from convoca.matching.market import I32, I64
 Function = TypeVar("Function", bound=Callable[..., Any])
 kernel = cast(Callable[[Function], Function], numba.njit(nogil=True, cache=True))
 Flags = NDArray[np.bool_]
+U32 = NDArray[np.uint32]  # indices of wishes: four thousand million are enough
+Places = NDArray[np.int16] | NDArray[np.int32]
+SHARES = 4
 
 
 @kernel
@@ -70,35 +73,54 @@ def _best_pair(begin: int, end: int, first: I32, second: I32, free: I32) -> int:
 
 @kernel
 def places_at_wishes(
-    start: I64, wishes: I32, ranked: Flags, list_start: I64, listed: I32, position: I32
-) -> I32:
-    """int32 beside `wishes`: the applicant's place at each vacancy wished, -1 if unacceptable.
+    start: I64, wishes: I32, ranked: Flags, list_start: I64, listed: I32, position: I32,
+    place: Places,
+) -> None:  # fmt: skip
+    """Fills `place`, beside `wishes`: one's place at each vacancy wished, -1 if unacceptable.
 
-    The wishes are sorted by vacancy (counting sort), so that each list is read once, in order.
+    The wishes are sorted by vacancy (counting sort), so that each list is read once, in order; a
+    share of the vacancies at a time, which takes less memory and stays in the cache.
     """
-    people, posts = len(start) - 1, len(ranked)
+    posts = len(ranked)
     begin = _wishes_before(wishes, ranked)
-    who, slot = np.empty(begin[posts], np.int32), np.empty(begin[posts], np.int64)
-    place = np.empty(len(wishes), np.int32)
-    fill = begin[:-1].copy()
-    for person in range(people):
+    rank = np.full(len(start) - 1, -1, np.int32)
+    first = 0
+    while first < posts:
+        last = first + 1
+        while last < posts and (begin[last + 1] - begin[first]) * SHARES <= begin[posts]:
+            last += 1
+        who, slot = _sorted_by_vacancy(start, wishes, ranked, begin, first, last, position, place)
+        for vacancy in range(first, last):
+            own = listed[list_start[vacancy] : list_start[vacancy + 1]]
+            for at in range(len(own)):
+                rank[own[at]] = at
+            for i in range(begin[vacancy] - begin[first], begin[vacancy + 1] - begin[first]):
+                place[slot[i]] = rank[who[i]]
+            for at in range(len(own)):
+                rank[own[at]] = -1
+        first = last
+
+
+@kernel
+def _sorted_by_vacancy(
+    start: I64, wishes: I32, ranked: Flags, begin: I64, first: int, last: int,
+    position: I32, place: Places,
+) -> tuple[I32, U32]:  # fmt: skip
+    """Who wishes the vacancies first…last and at which wish; by score, the place at once."""
+    size = begin[last] - begin[first]
+    who, slot = np.empty(size, np.int32), np.empty(size, np.uint32)
+    fill = begin[first:last] - begin[first]
+    for person in range(len(start) - 1):
         for at in range(start[person], start[person + 1]):
             vacancy = wishes[at]
+            if not first <= vacancy < last:
+                continue
             if ranked[vacancy]:
-                who[fill[vacancy]], slot[fill[vacancy]] = person, at
-                fill[vacancy] += 1
+                who[fill[vacancy - first]], slot[fill[vacancy - first]] = person, at
+                fill[vacancy - first] += 1
             else:
                 place[at] = position[person]
-    rank = np.full(people, -1, np.int32)
-    for vacancy in range(posts):
-        own = listed[list_start[vacancy] : list_start[vacancy + 1]]
-        for at in range(len(own)):
-            rank[own[at]] = at
-        for i in range(begin[vacancy], begin[vacancy + 1]):
-            place[slot[i]] = rank[who[i]]
-        for at in range(len(own)):
-            rank[own[at]] = -1
-    return place
+    return who, slot
 
 
 @kernel
@@ -125,16 +147,16 @@ def seat_starts(wishes: I32, seats: I32) -> I64:
 
 
 @kernel
-def propose(start: I64, wishes: I32, place: I32, seat_start: I64) -> I32:
+def propose(start: I64, wishes: I32, place: Places, seat_start: I64) -> I32:
     """Deferred acceptance over wishes that carry their place; heaps with the worst on top."""
     people = len(start) - 1
     heap = np.empty(seat_start[-1], np.int64)  # place << 32 | applicant
     filled = np.zeros(len(seat_start) - 1, np.int32)
-    asked, got = start[:-1].copy(), np.full(people, -1, np.int32)
+    asked, got = np.zeros(people, np.int32), np.full(people, -1, np.int32)
     for newcomer in range(people):
         person = newcomer
-        while person >= 0 and asked[person] < start[person + 1]:
-            at = asked[person]
+        while person >= 0 and start[person] + asked[person] < start[person + 1]:
+            at = start[person] + asked[person]
             asked[person] += 1
             if place[at] < 0:
                 continue

@@ -38,9 +38,10 @@ def warm() -> None:
         applicants={"a": 4, "b": 3},
         vacancies={"v": 1, "w": 2},
         preferences={"a": ["v"], "b": ["v", "w"]},
-        priorities={"v": ["b", "a"]},
+        priorities={"v": ["b", "a"], "w": ["a", "b"]},
     )
     assert isinstance(alone, Market)
+    dispatch.compiled_deferred_acceptance(alone, alone.place)  # every place a rank: half as wide
     verify(alone, solve(alone), compiled=True)
 
 
