@@ -12,7 +12,7 @@ from convoca.proof import ledger
 from convoca.registry.models import Dossier, LedgerEntry, Message, Receipt, Seal, StoredFile
 from convoca.rules.dossiers import State
 from convoca.texts import say
-from convoca.workflow import amend, clock, publish, storage, validate
+from convoca.workflow import amend, clock, publish, storage, uploading, validate
 
 BATCH = 500
 ATTEMPTS = 8
@@ -40,10 +40,11 @@ def tick(at: datetime | None = None) -> None:
 
 
 def sweep_sometimes() -> None:
-    """Sweep once an hour: it reads the whole store."""
+    """Sweep once an hour: it reads the whole store, and lets unfinished uploads go."""
     if time.monotonic() - _swept["at"] >= SWEEP_SECONDS:
         _swept["at"] = time.monotonic()
         sweep()
+        uploading.sweep()
 
 
 def lapse(at: datetime) -> None:

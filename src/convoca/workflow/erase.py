@@ -16,9 +16,10 @@ from convoca.registry.models import (
     Proposal,
     SelectedEntry,
     StoredFile,
+    Upload,
     User,
 )
-from convoca.workflow import audit, proposals, storage
+from convoca.workflow import arriving, audit, proposals, storage
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, refuse
 from convoca.workflow.entropy import SECURE, Entropy
 
@@ -53,8 +54,9 @@ def approve_erase(row: Proposal, *, actor: Actor, at: datetime, entropy: Entropy
     if identity is not None:
         SelectedEntry.objects.filter(call_id=dossier.call_id, folio=identity.exam_folio).delete()
     stored = list(StoredFile.objects.filter(dossier=dossier).values_list("key", flat=True))
+    begun = list(Upload.objects.filter(dossier=dossier).values_list("token", flat=True))
     DecisionNote.objects.filter(decision__dossier=dossier).delete()
-    for model in (Identity, DataVersion, AnswerVersion, StoredFile, Message):
+    for model in (Identity, DataVersion, AnswerVersion, StoredFile, Upload, Message):
         model.objects.filter(dossier=dossier).delete()
     ExclusiveClaim.objects.filter(dossier=dossier).update(
         person_key=dossier.pseudonym, released_at=at
@@ -74,6 +76,7 @@ def approve_erase(row: Proposal, *, actor: Actor, at: datetime, entropy: Entropy
     )
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
     transaction.on_commit(lambda: storage.delete_all(stored))
+    transaction.on_commit(lambda: arriving.forget(begun))
     return Done(receipt=receipt.number, reference=dossier.folio)
 
 

@@ -13,10 +13,12 @@ from convoca.portal.applicant.views import (
     result,
     sending,
     sheet,
+    uploading,
 )
 
 app_name = "applicant"
 _MINE = "<slug:folio>/"
+_SLOT = f"{_MINE}documentos/<slug:slot_id>/"
 _RECEIPT = f"{_MINE}acuses/acuse-<slug:number>"
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
@@ -26,9 +28,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{_MINE}datos/", data.page, name="data"),
     path(f"{_MINE}documentos/", documents.checklist, name="documents"),
     path(f"{_MINE}requisitos/<slug:requirement_id>/", documents.requirement, name="requirement"),
-    path(f"{_MINE}documentos/<slug:slot_id>/", documents.slot, name="slot"),
-    path(f"{_MINE}documentos/<slug:slot_id>/quitar/", documents.remove, name="remove"),
-    path(f"{_MINE}documentos/<slug:slot_id>/<int:number>/", documents.download, name="download"),
+    path(_SLOT, documents.slot, name="slot"),
+    path(f"{_SLOT}quitar/", documents.remove, name="remove"),
+    path(f"{_SLOT}cargas/", uploading.begin, name="uploads"),
+    path(f"{_SLOT}cargas/<slug:token>/", uploading.one, name="upload"),
+    path(f"{_SLOT}<int:number>/", documents.download, name="download"),
     path(f"{_MINE}preferencias/", preferences.page, name="preferences"),
     path(f"{_MINE}preferencias/<int:number>/", preferences.version, name="preferences-version"),
     path(f"{_MINE}solicitud/", sheet.page, name="sheet"),

@@ -20,6 +20,7 @@ from convoca.registry.models.dossiers import (
     PreferenceVersion,
     StoredFile,
     Transition,
+    Upload,
 )
 from convoca.registry.models.evaluation import Ranking, RankingEntry
 from convoca.registry.models.notices import Message
@@ -58,6 +59,7 @@ __all__ = [
     "SelectedList",
     "StoredFile",
     "Transition",
+    "Upload",
     "User",
     "Verification",
 ]

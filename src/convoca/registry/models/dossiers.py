@@ -134,6 +134,26 @@ class StoredFile(models.Model):
         return f"file {self.pk}"
 
 
+class Upload(models.Model):
+    """Bytes on their way to a slot, piece by piece: attached only when whole, else swept.
+
+    `began_at` is business time, `expires_at` real time; `receipt` is that of the attachment.
+    """
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="uploads")
+    token = models.CharField(max_length=40, unique=True)
+    slot = models.CharField(max_length=80)
+    filename = models.CharField(max_length=200)
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64, blank=True)
+    began_at = models.DateTimeField()
+    expires_at = models.DateTimeField(db_index=True)
+    receipt = models.CharField(max_length=24, blank=True)
+
+    def __str__(self) -> str:
+        return f"upload {self.pk}"
+
+
 class DocumentVersion(models.Model):
     """A version of what lies in a slot: a file attached, or nothing any more."""
 
@@ -146,6 +166,8 @@ class DocumentVersion(models.Model):
     size = models.PositiveBigIntegerField(default=0)
     pages = models.PositiveIntegerField(default=0)
     at = models.DateTimeField()
+    # [[stored file, its page from 1, quarter turns to the right], …]; empty: the file as it came.
+    made_of = models.JSONField(default=list)
 
     class Meta:
         constraints = [

@@ -1,7 +1,7 @@
 """The applicant's own acts on the dossier: type, attach, order wishes, send, correct, withdraw."""
 
 from convoca.workflow.record.data import answer, save_data
-from convoca.workflow.record.papers import attach, remove
+from convoca.workflow.record.papers import attach, not_receivable, remove
 from convoca.workflow.record.preferences import save_preferences
 from convoca.workflow.record.sending import resend, send, withdraw
 from convoca.workflow.record.standing import observed
@@ -9,6 +9,7 @@ from convoca.workflow.record.standing import observed
 __all__ = [
     "answer",
     "attach",
+    "not_receivable",
     "observed",
     "remove",
     "resend",

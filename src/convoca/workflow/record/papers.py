@@ -1,7 +1,8 @@
 """Attaching and taking out files: each a version with its receipt."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from convoca import docscan
 from convoca.registry import rows
@@ -10,6 +11,7 @@ from convoca.registry.models import (
     DocumentVersion,
     Dossier,
     StoredFile,
+    Upload,
 )
 from convoca.rules import documents, windows
 from convoca.rules.dossiers import State
@@ -21,6 +23,9 @@ from convoca.workflow.entropy import SECURE, Entropy
 from convoca.workflow.files import Held
 from convoca.workflow.record.standing import line, observed
 
+GRACE = timedelta(hours=2)  # an upload that takes longer no longer counts as of its beginning
+_PHOTOGRAPHS = frozenset({"jpg", "jpeg", "png"})
+
 
 def attach(
     *,
@@ -31,12 +36,16 @@ def attach(
     filename: str,
     data: bytes,
     key: str = "",
+    uploads: Sequence[str] = (),
+    began: datetime | None = None,
     entropy: Entropy = SECURE,
 ) -> Answer:
     """Attach a file to a slot: looked at first, stored whole, then bound to the dossier in one act.
 
     Findings that make it useless refuse it; the others come with the answer. An earlier file stays
     as a version. A crash before the last step leaves only bytes without owner, swept later.
+    `uploads` are the tokens under which its bytes came, and `began` when they were announced: a
+    window that closed while they were on their way counts as open.
     """
     held = files.look_own(actor, folio)
     found = _slot(held, slot)
@@ -55,6 +64,8 @@ def attach(
         seen=seen,
         problems=problems,
         key=key,
+        uploads=uploads,
+        counts_at=_counts_at(at, began),
         entropy=entropy,
     )
     if isinstance(bound, Refusal):
@@ -68,8 +79,8 @@ def remove(
 ) -> Answer:
     """Take a file out of a slot: a new, empty version; the earlier one stays listed."""
     held = files.hold_own(actor, folio)
-    if refused := _may_attach(held, slot, at):
-        return refused
+    if refused := _closed(held, slot, at):
+        return Refusal(refused)
     number = _last(held.row, slot)
     if not number:
         return refuse("document.missing", slot)
@@ -79,15 +90,33 @@ def remove(
     return Done(receipt=receipt.number, version=number + 1)
 
 
-def _may_attach(held: Held, slot: str, at: datetime) -> Refusal | None:
+def not_receivable(
+    held: Held, slot: str, *, at: datetime, filename: str, size: int
+) -> tuple[Finding, ...]:
+    """Why a file of that name and size need not even be sent; empty when it may come."""
+    found = _slot(held, slot)
+    photograph = filename.rpartition(".")[2].lower() in _PHOTOGRAPHS
+    most = docscan.MAX_BYTES if photograph and "pdf" in found.accepts else found.max_bytes
+    problems = _closed(held, slot, at)
+    if size <= 0:
+        problems = (*problems, Finding("document.empty", slot))
+    if size > most:
+        problems = (*problems, Finding("document.too-big", slot, {"size": size, "limit": most}))
+    return problems
+
+
+def _closed(held: Held, slot: str, at: datetime) -> tuple[Finding, ...]:
     """A draft takes any file while recording is open; later only what the letter observed."""
     if held.state is State.DRAFT:
-        problems = windows.require(held.call, "record", at)
-    elif slot in observed(held.row):
-        problems = windows.require(held.call, "correct", at)
-    else:
-        problems = (Finding("dossier.not-possible", slot),)
-    return Refusal(problems) if problems else None
+        return windows.require(held.call, "record", at)
+    if slot in observed(held.row):
+        return windows.require(held.call, "correct", at)
+    return (Finding("dossier.not-possible", slot),)
+
+
+def _counts_at(at: datetime, began: datetime | None) -> datetime:
+    """What was announced by its digest before the close, and came soon after, counts as of then."""
+    return began if began is not None and timedelta(0) <= at - began <= GRACE else at
 
 
 def _slot(held: Held, slot: str) -> Slot:
@@ -109,11 +138,13 @@ def _bind(
     seen: documents.FileFacts,
     problems: tuple[Finding, ...],
     key: str,
+    uploads: Sequence[str],
+    counts_at: datetime,
     entropy: Entropy,
 ) -> Answer:
     held = files.hold_own(actor, folio)
-    if refused := _may_attach(held, slot, at):
-        return refused
+    if refused := _closed(held, slot, counts_at):
+        return Refusal(refused)
     file = rows.add(
         StoredFile(
             dossier=held.row, key=stored, filename=filename, facts=asdict(seen), stored_at=at
@@ -134,6 +165,9 @@ def _bind(
     )
     deed = held.deed("document.attached", files=[line(row)])
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
+    if uploads:
+        came = Upload.objects.filter(dossier=held.row, slot=slot, token__in=uploads)
+        came.update(receipt=receipt.number)
     return Done(receipt=receipt.number, version=number, findings=problems)
 
 

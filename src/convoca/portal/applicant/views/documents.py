@@ -1,15 +1,14 @@
 """Documents: a checklist of questions and files, one thing a page."""
 
-from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from convoca.portal.applicant import papers, printing, problems, uploads
+from convoca.portal.applicant import incoming, papers, printing, problems, uploads
+from convoca.portal.applicant.incoming import Came
 from convoca.portal.applicant.reader import (
     REFUSED,
     actor_of,
@@ -26,7 +25,7 @@ from convoca.rules import documents
 from convoca.rules.dossiers import State
 from convoca.rules.findings import Finding
 from convoca.workflow import record
-from convoca.workflow.answers import Answer, NotFound, Refusal
+from convoca.workflow.answers import Answer, Done, NotFound, Refusal
 from convoca.workflow.queries import kept, mine
 from convoca.workflow.queries.mine import DossierPage, SlotNow
 
@@ -111,15 +110,14 @@ def _at_field(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def slot(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
     """The place of one file: what lies in it, what was seen in it, and how to change it."""
-    file = request.FILES.get("file") if request.method == "POST" else None
-    if not isinstance(file, UploadedFile) or uploads.stopped(request):
+    if request.method != "POST" or uploads.stopped(request):
         return _not_attached(request, folio, slot_id)
-    answer = _attach(request, folio, slot_id, file)
+    came = incoming.read(request, folio, slot_id)
+    answer = came if isinstance(came, Done | Refusal) else _attach(request, folio, slot_id, came[0])
     if isinstance(answer, Refusal):
         return _not_attached(request, folio, slot_id, answer.findings)
-    messages.success(
-        request, said("applicant.slot.attached", name=str(file.name), receipt=answer.receipt)
-    )
+    names = came[0].filename if isinstance(came, tuple) else ""
+    messages.success(request, said("applicant.slot.attached", name=names, receipt=answer.receipt))
     return redirect(address("slot", folio, slot_id))
 
 
@@ -137,18 +135,20 @@ def _not_attached(
         limits = {"most": uploads.SAID, "limit": now.needed.slot.max_bytes}
         too_big = Finding("applicant.upload-stopped", slot_id, limits)
         return _slot_page(request, own, now, (too_big,), _TOO_LARGE)
-    return _slot_page(request, own, now, found or (Finding("applicant.no-file", slot_id),), REFUSED)
+    return _slot_page(request, own, now, found, REFUSED)
 
 
-def _attach(request: HttpRequest, folio: str, slot_id: str, file: "UploadedFile[Any]") -> Answer:
+def _attach(request: HttpRequest, folio: str, slot_id: str, came: Came) -> Answer:
     return record.attach(
         actor=actor_of(request),
         at=instant_of(request),
         folio=folio,
         slot=slot_id,
-        filename=str(file.name or ""),
-        data=file.read(),
+        filename=came.filename,
+        data=came.data,
         key=key_of(request),
+        uploads=[came.token] if came.token else [],
+        began=came.began,
     )
 
 

@@ -192,7 +192,6 @@ applicant--slot--accepts = { $kinds }, up to { SIZE($bytes) }. Several sheets go
 applicant--slot--upload = Upload file
 applicant--slot--uploading = Uploading…
 applicant--slot--checking = Checking the file…
-applicant--slot--interrupted = The connection dropped and the file did not arrive whole. Everything else is still saved; try again.
 applicant--slot--attached = We have “{ $name }”. Receipt { $receipt }.
 applicant--slot--removed = The file was removed. The earlier version stays on the list.
 applicant--slot--line = { $name } ({ $size }, { $pages ->

@@ -192,7 +192,6 @@ applicant--slot--accepts = { $kinds }, hasta { SIZE($bytes) }. Varias hojas van 
 applicant--slot--upload = Subir archivo
 applicant--slot--uploading = Subiendo…
 applicant--slot--checking = Revisando el archivo…
-applicant--slot--interrupted = Se cortó la conexión y el archivo no llegó completo. Lo demás sigue guardado; inténtalo otra vez.
 applicant--slot--attached = Recibimos «{ $name }». Acuse { $receipt }.
 applicant--slot--removed = Quitamos el archivo. La versión anterior sigue en la lista.
 applicant--slot--line = { $name } ({ $size }, { $pages ->
