@@ -1,8 +1,11 @@
 """The documents themselves, for whoever holds their dossier now and for nobody else."""
 
+import io
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
+from PIL import Image
 
 from convoca import docscan
 from convoca.portal.desk.reader import actor_of
@@ -12,6 +15,11 @@ from convoca.workflow.queries import desk
 WIDTH, CLOSE_WIDTH = 1200, 2100
 _TYPES = {"pdf": "application/pdf", "jpeg": "image/jpeg", "png": "image/png"}
 _EXTENSIONS = {"pdf": "pdf", "jpeg": "jpg", "png": "png"}
+_TURNS = {
+    "90": Image.Transpose.ROTATE_270,
+    "180": Image.Transpose.ROTATE_180,
+    "270": Image.Transpose.ROTATE_90,
+}
 # Nothing the file names may be fetched and no script of it runs; a picture is also put in a sandbox.
 # Browsers refuse to start their PDF reader inside one, and that reader has a sandbox of its own.
 _ALONE = (
@@ -37,12 +45,27 @@ def original(request: HttpRequest, folio: str, slot: str, version: int) -> HttpR
 @login_required
 @require_safe
 def picture(request: HttpRequest, folio: str, slot: str, version: int, page: int) -> HttpResponse:
-    """One page drawn as a picture: it shows on any device, and carries nothing that could run."""
+    """One page drawn as a picture: it shows on any device, and carries nothing that could run.
+
+    `?close` is larger; `?turn=90` (180, 270) is turned clockwise.
+    """
     _, data, _ = desk.document(actor_of(request), folio, slot, version)
     drawn = docscan.picture(data, page, CLOSE_WIDTH if "close" in request.GET else WIDTH)
     if not drawn:
         raise Http404
-    return _private(HttpResponse(drawn, content_type="image/jpeg"), _SANDBOX)
+    turned = _turned(drawn, request.GET.get("turn", ""))
+    return _private(HttpResponse(turned, content_type="image/jpeg"), _SANDBOX)
+
+
+def _turned(drawn: bytes, turn: str) -> bytes:
+    """Our own drawing, turned for whoever has no script to turn it with."""
+    way = _TURNS.get(turn)
+    if way is None:
+        return drawn
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(drawn), formats=("JPEG",)) as image:
+        image.transpose(way).save(out, "JPEG", quality=85)
+    return out.getvalue()
 
 
 def _private(response: HttpResponse, policy: str) -> HttpResponse:

@@ -36,7 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_POST
 def take(request: HttpRequest, call_id: str) -> HttpResponse:
-    """Reserve the dossier that has waited longest, or go on with the one in hand."""
+    """Reserve the most urgent dossier, or go on with the one in hand."""
     lease = validate.claim_next(actor=actor_of(request), at=instant_of(request), call_id=call_id)
     if lease is None:
         messages.info(request, said("desk.take.none"))
@@ -61,7 +61,31 @@ def _card(queue: desk.Queue, at: datetime) -> dict[str, object]:
         "take": ActButton(address("take", queue.call.id), said(label, folio=queue.held), ""),
         "anything": bool(queue.held or queue.waiting),
         "returning": queue.states.get("to_correct", 0),
+        "due": _due(queue),
+        "share": _share(queue),
     }
+
+
+def _due(queue: desk.Queue) -> str:
+    """Until when reviewing is of use to whoever waits."""
+    if queue.due is None or not queue.waiting:
+        return ""
+    return said("desk.due", until=moments.instant(queue.due, queue.call.zone, language()))
+
+
+def _share(queue: desk.Queue) -> str:
+    """Her part in the work beside what is usual, so that nobody carries it alone unseen."""
+    share = queue.share
+    if not share.all:
+        return ""
+    return said(
+        "desk.share",
+        mine=share.mine,
+        all=share.all,
+        percent=share.percent,
+        people=share.people,
+        usual=f"{share.usual:g}",
+    )
 
 
 def _stats(queue: desk.Queue, at: datetime) -> list[Stat]:
@@ -70,7 +94,7 @@ def _stats(queue: desk.Queue, at: datetime) -> list[Stat]:
         Stat(integer(queue.waiting), said("desk.stat.waiting")),
         Stat(waited, said("desk.stat.oldest")),
         Stat(integer(queue.in_review), said("desk.stat.in-review")),
-        Stat(integer(queue.closed_by_me), said("desk.stat.mine")),
+        Stat(integer(queue.share.mine), said("desk.stat.mine")),
     ]
 
 

@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from convoca.portal.desk import showing
+from convoca.portal.desk import looking, showing
+from convoca.portal.desk.looking import Look
 from convoca.portal.desk.reader import actor_of, address, key_of, not_held
 from convoca.portal.ui import forms, vocabulary
 from convoca.portal.ui.arrival import instant_of
@@ -23,6 +24,8 @@ from convoca.workflow.queries import desk
 from convoca.workflow.queries.desk import DocumentView, ReviewPage
 
 _NOTE = 2000
+# The question that each refusal is about.
+_PLACES = {"decision.no-reason": "reason", "decision.no-note": "doubt"}
 
 
 @login_required
@@ -73,7 +76,8 @@ def give_back(request: HttpRequest, folio: str, token: int) -> HttpResponse:
         validate.give_back(actor=actor_of(request), folio=folio, token=token)
     except NotFound:
         return not_held(request, status=409)
-    messages.success(request, said("desk.given-back", folio=folio))
+    code = "desk.handed-on" if "second" in request.POST else "desk.given-back"
+    messages.success(request, said(code, folio=folio))
     return HttpResponseRedirect(address("home"))
 
 
@@ -91,6 +95,7 @@ def lease_of(page: ReviewPage) -> dict[str, Any]:
 def _decide(request: HttpRequest, folio: str, token: int, slot: str) -> HttpResponse:
     actor, posted = actor_of(request), request.POST
     verdict, reason, note = (posted.get(name, "") for name in ("verdict", "reason", "note"))
+    note = posted.get("doubt", "") if verdict == "second" else note
     version = posted.get("version", "")
     try:
         answer = validate.decide(
@@ -122,7 +127,7 @@ def _onward(page: ReviewPage, after: str) -> str:
     slots = [view.needed.slot.id for view in page.documents]
     place = slots.index(after) + 1 if after in slots else 0
     for view in (*page.documents[place:], *page.documents[:place]):
-        if view.decision is None:
+        if view.open:
             return address("document", page.folio, page.token, view.needed.slot.id)
     return address("summary", page.folio, page.token)
 
@@ -140,25 +145,28 @@ def _shown(
     place = places[slot]
     view, found = page.documents[place], tuple(findings)
     fields = _fields(view, typed or _standing(view))
-    # What is wrong belongs to the reason: the list it is missing from.
-    about = tuple(
-        Finding(f.code, "reason" if f.code == "decision.no-reason" else "", f.params) for f in found
-    )
+    # What is wrong belongs to the question it is missing from.
+    about = tuple(Finding(f.code, _PLACES.get(f.code, ""), f.params) for f in found)
+    doubting = any(f.code in ("decision.no-note", "decision.second-already") for f in found)
     fields = forms.marked(fields, about)
+    doubt = forms.marked((_doubt(),), about)
     context = {
-        **_paper(page, view, place),
+        **_paper(page, view, place, looking.look(request.GET)),
         "page": page,
         "lease": lease_of(page),
         "fields": fields,
-        "errors": forms.summary(fields, about),
-        "observing": bool(found) or (view.decision is not None and view.decision.reason != ""),
-        "keys": [forms.new_key() for _ in range(2)],
+        "doubt": doubt,
+        "errors": forms.summary((*fields, *doubt), about),
+        "observing": not doubting
+        and (bool(found) or (view.decision is not None and view.decision.reason != "")),
+        "doubting": doubting,
+        "keys": [forms.new_key() for _ in range(3)],
         "specialty": vocabulary.specialty(page.specialty),
     }
     return render(request, "desk/document.html", context, status=422 if found else 200)
 
 
-def _paper(page: ReviewPage, view: DocumentView, place: int) -> dict[str, Any]:
+def _paper(page: ReviewPage, view: DocumentView, place: int, look: Look) -> dict[str, Any]:
     """The document, its neighbours, and what there is to hold beside it."""
     around = [address("document", page.folio, page.token, v.needed.slot.id) for v in page.documents]
     following = page.documents[place + 1] if place + 1 < len(page.documents) else None
@@ -170,8 +178,12 @@ def _paper(page: ReviewPage, view: DocumentView, place: int) -> dict[str, Any]:
         "place": place + 1,
         "tag": showing.tag(view),
         "stands": _stands(page, view),
-        "strip": showing.strip(page, slot),
-        "images": showing.images(page.folio, view),
+        "asked": showing.asked(page, view),
+        "doubted": showing.note(view) if showing.doubted(view) and view.open else "",
+        "may_doubt": not (showing.doubted(view) and view.open),
+        **showing.folding(page, slot),
+        "look": look,
+        "images": showing.images(page.folio, view, look),
         "ahead": showing.images(page.folio, following)[0].url if following else "",
         "original": address("original", page.folio, slot, view.version),
         "previous": around[place - 1] if place else "",
@@ -194,10 +206,21 @@ def _stands(page: ReviewPage, view: DocumentView) -> str:
 
 
 def _standing(view: DocumentView) -> dict[str, str]:
-    if view.decision is None:
+    if view.decision is None or view.decision.verdict == "second":
         return {}
-    note = view.decision.note.text if hasattr(view.decision, "note") else ""
-    return {"reason": view.decision.reason, "note": note}
+    return {"reason": view.decision.reason, "note": showing.note(view)}
+
+
+def _doubt() -> FormField:
+    """What another validator should look at."""
+    return FormField(
+        "doubt",
+        said("desk.doubt"),
+        "textarea",
+        help=said("desk.doubt.help"),
+        maxlength=_NOTE,
+        rows=2,
+    )
 
 
 def _fields(view: DocumentView, typed: dict[str, str]) -> tuple[FormField, ...]:

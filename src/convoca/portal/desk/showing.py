@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from convoca.portal.desk.looking import Look
 from convoca.portal.desk.reader import address
 from convoca.portal.ui.parts import Kind, Row, Tag
 from convoca.portal.ui.words import explained, in_language, language, said, said_if_known
@@ -12,6 +14,8 @@ from convoca.rules.schema import Call, Field
 from convoca.texts import moments
 from convoca.texts.values import size
 from convoca.workflow.queries.desk import DocumentView, ReviewPage
+
+PLAIN = Look(1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Chip:
     tag: Tag
     current: bool
     changed: bool
+    folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +60,27 @@ def tag(view: DocumentView) -> Tag:
     """What stands decided about a document."""
     if view.decision is None:
         return Tag(said("desk.undecided"), "neutral")
-    kinds: Mapping[str, Kind] = {"valid": "good", "observed": "bad"}
+    kinds: Mapping[str, Kind] = {"valid": "good", "observed": "bad", "second": "warn"}
     verdict = view.decision.verdict
     return Tag(said(f"desk.verdict.{verdict}"), kinds.get(verdict, "neutral"))
 
 
+def note(view: DocumentView) -> str:
+    """The words beside what stands decided."""
+    return view.decision.note.text if hasattr(view.decision, "note") else ""
+
+
+def doubted(view: DocumentView) -> bool:
+    """Whether somebody asked for a second opinion that nobody has given yet."""
+    return view.decision is not None and view.decision.verdict == "second"
+
+
 def strip(page: ReviewPage, current: str) -> list[Chip]:
-    """Every document of the dossier, in the order of the call."""
+    """Every document of the dossier, in the order of the call.
+
+    In a file that comes back, what did not change and stands valid is folded away.
+    """
+    again = any(view.changed for view in page.documents)
     return [
         Chip(
             place=place,
@@ -70,19 +89,51 @@ def strip(page: ReviewPage, current: str) -> list[Chip]:
             tag=tag(view),
             current=view.needed.slot.id == current,
             changed=view.changed,
+            folded=again and unchanged(view) and view.needed.slot.id != current,
         )
         for place, view in enumerate(page.documents, start=1)
     ]
 
 
-def images(folio: str, view: DocumentView) -> list[PageImage]:
+def folding(page: ReviewPage, current: str) -> dict[str, Any]:
+    """The strip, and how many of its documents are folded away."""
+    chips = strip(page, current)
+    return {"strip": chips, "folded": sum(chip.folded for chip in chips)}
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the letter asked for, and the file it was about."""
+
+    reason: str
+    note: str
+    version: int
+    url: str
+
+
+def asked(page: ReviewPage, view: DocumentView) -> Before | None:
+    """What the last letter asked of this document, beside the version it spoke of."""
+    if view.asked is None or not view.changed:
+        return None
+    one, slot = view.asked, view.needed.slot.id
+    reason = reason_text(page.call, one.reason)
+    url = address("original", page.folio, slot, one.version)
+    return Before(reason, one.note, one.version, url)
+
+
+def unchanged(view: DocumentView) -> bool:
+    """Whether it is as it was when it was found valid."""
+    return not view.changed and view.decision is not None and view.decision.verdict == "valid"
+
+
+def images(folio: str, view: DocumentView, as_asked: Look = PLAIN) -> list[PageImage]:
     """A picture for each page."""
     slot = view.needed.slot.id
     count = max(1, view.facts.pages)
     return [
         PageImage(
-            url=url,
-            close=f"{url}?close",
+            url=as_asked.picture(url),
+            close=Look(2, as_asked.turn).picture(url),
             name=said("desk.page-of", page=number, count=count),
         )
         for number in range(1, count + 1)

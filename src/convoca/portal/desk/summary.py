@@ -114,13 +114,15 @@ def _closed(request: HttpRequest, folio: str, verdict: str, receipt: str) -> Htt
 
 
 def _context(request: HttpRequest, page: ReviewPage, found: Draft | None) -> dict[str, Any]:
-    undecided = [v for v in page.documents if v.decision is None]
+    undecided = [v for v in page.documents if v.open]
+    doubts = [v for v in page.documents if showing.doubted(v) and not v.open]
     late = found is not None and found.verdict == "to_correct" and not _can_correct(request, page)
     return {
         "page": page,
-        "strip": showing.strip(page, ""),
+        **showing.folding(page, ""),
         "tasks": _tasks(page),
         "undecided": len(undecided),
+        "doubts": len(doubts),
         "letter": letter(found) if found else None,
         "language": said(f"desk.letter.in.{found.language}") if found else "",
         "verdict": _verdict(found) if found else None,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from convoca.portal.desk import papers, queue, review, summary
+from convoca.portal.desk import papers, queue, recusal, review, summary
 
 app_name = "desk"
 _HELD = "<str:folio>/<int:token>"
@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{_HELD}/documento/<slug:slot>/", review.document, name="document"),
     path(f"{_HELD}/conservar/", review.keep, name="keep"),
     path(f"{_HELD}/devolver/", review.give_back, name="give-back"),
+    path(f"{_HELD}/excusarme/", recusal.recuse, name="recuse"),
     path(f"{_HELD}/resumen/", summary.summary, name="summary"),
     path("archivo/<str:folio>/<slug:slot>/<int:version>/", papers.original, name="original"),
     path(

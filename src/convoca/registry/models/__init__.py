@@ -25,11 +25,20 @@ from convoca.registry.models.dossiers import (
 from convoca.registry.models.evaluation import Ranking, RankingEntry
 from convoca.registry.models.notices import Message
 from convoca.registry.models.proofs import IdempotentAct, LedgerEntry, Proposal, Receipt
-from convoca.registry.models.reviews import Decision, DecisionNote, Review
+from convoca.registry.models.reviews import (
+    CheckPass,
+    Clarification,
+    Decision,
+    DecisionNote,
+    Recusal,
+    Review,
+)
 
 __all__ = [
     "AnswerVersion",
     "CallVersion",
+    "CheckPass",
+    "Clarification",
     "Commitment",
     "DataVersion",
     "Decision",
@@ -49,6 +58,7 @@ __all__ = [
     "Ranking",
     "RankingEntry",
     "Receipt",
+    "Recusal",
     "RehearsalClock",
     "Review",
     "RoleGrant",

@@ -1,4 +1,8 @@
-"""Validation: what was decided about each document, and the letter that closed each pass."""
+"""Validation: what was decided about each document, and the letter that closed each review.
+
+Beside it what keeps it fair: who may not review a file, the passes of a blind double check, and the
+questions that an applicant is asked.
+"""
 
 from django.db import models
 
@@ -7,7 +11,7 @@ from convoca.registry.models.dossiers import DocumentVersion, Dossier
 
 
 class Review(models.Model):
-    """One pass over a dossier, closed by a verdict and one letter."""
+    """One review of a dossier, closed by a verdict and one letter."""
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="reviews")
     number = models.PositiveIntegerField()
@@ -25,7 +29,10 @@ class Review(models.Model):
 
 
 class Decision(models.Model):
-    """What a validator decided about one version of one document; the last row of a version counts."""
+    """What a validator decided about one version of one document; the last row of a version counts.
+
+    While a double check is open each of its passes (`round` 1, 2, 3) counts for itself.
+    """
 
     document = models.ForeignKey(
         DocumentVersion, on_delete=models.PROTECT, related_name="decisions"
@@ -36,6 +43,7 @@ class Decision(models.Model):
     reason = models.CharField(max_length=80, blank=True)
     validator = models.ForeignKey(User, on_delete=models.PROTECT)
     token = models.PositiveBigIntegerField()
+    round = models.PositiveSmallIntegerField(default=1)
     at = models.DateTimeField()
 
     class Meta:
@@ -53,3 +61,68 @@ class DecisionNote(models.Model):
 
     def __str__(self) -> str:
         return f"note of {self.decision_id}"
+
+
+class Recusal(models.Model):
+    """A validator who said that she knows the person: the file is never hers again."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="recusals")
+    validator = models.ForeignKey(User, on_delete=models.PROTECT)
+    why = models.CharField(max_length=20)
+    at = models.DateTimeField()
+    receipt_number = models.CharField(max_length=24)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "validator"], name="recused_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"recusal {self.pk}: {self.why}"
+
+
+class CheckPass(models.Model):
+    """One pass of a blind double check: what each document came to, by slot, as [outcome, reason]."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="passes")
+    round = models.PositiveSmallIntegerField()
+    validator = models.ForeignKey(User, on_delete=models.PROTECT)
+    outcomes = models.JSONField()
+    at = models.DateTimeField()
+    receipt_number = models.CharField(max_length=24)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "round"], name="one_pass_a_round")
+        ]
+
+    def __str__(self) -> str:
+        return f"pass {self.round}"
+
+
+class Clarification(models.Model):
+    """A question to the applicant and her answer, in their own words; therefore erasable.
+
+    The receipts of asking and answering stay.
+    """
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="clarifications")
+    slot = models.CharField(max_length=80, blank=True)
+    question = models.TextField()
+    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    due = models.DateTimeField()
+    answer = models.TextField(blank=True)
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier"],
+                condition=models.Q(closed_at=None),
+                name="one_open_question_per_dossier",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"question {self.pk}"

@@ -9,7 +9,7 @@ from django.db.models import Count, Min
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.models import CallVersion, Decision, Dossier, Review
-from convoca.rules import documents, windows
+from convoca.rules import documents, reviewing, windows
 from convoca.rules.access import may
 from convoca.rules.documents import FileFacts, NeededSlot
 from convoca.rules.dossiers import State
@@ -22,9 +22,10 @@ from convoca.workflow.queries import kept
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """How much waits in a call, since when, and what this validator holds and has done.
+    """How much waits in a call, since when and until when, and what this validator holds and has done.
 
-    `waiting` counts what anyone may take now, also what a lease that ran out left behind.
+    `waiting` counts what anyone may take now, also what a lease that ran out left behind. `due` is
+    the last minute that is still of use to those who wait.
     """
 
     call: Call
@@ -32,14 +33,28 @@ class Queue:
     waiting: int
     in_review: int
     oldest: datetime | None
+    due: datetime | None
     held: str
-    closed_by_me: int
+    share: reviewing.Share
     states: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What the last letter asked of this document: its version then, the reason, the note."""
+
+    version: int
+    reason: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document under review: what the rule asks, what was read, what stands decided."""
+    """A document under review: what the rule asks, what was read, what stands decided.
+
+    `open` as long as this validator has to decide it: also where another asked for her opinion.
+    `changed` since the last letter; `asked` is what that letter said of it.
+    """
 
     needed: NeededSlot
     version: int
@@ -48,7 +63,9 @@ class DocumentView:
     findings: tuple[Finding, ...]
     reasons: tuple[Reason, ...]
     decision: Decision | None
+    open: bool
     changed: bool
+    asked: Asked | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +85,7 @@ class ReviewPage:
 
 
 def queues(actor: Actor, at: datetime) -> list[Queue]:
-    """The queue of each call in which the actor may validate."""
+    """The queue of each call in which the actor may validate, the nearest deadline first."""
     ids = CallVersion.objects.values_list("call_id", flat=True).distinct().order_by("call_id")
     held = authority.grants(actor)
     found = []
@@ -76,7 +93,7 @@ def queues(actor: Actor, at: datetime) -> list[Queue]:
         call = call_file(current_version(call_id) or 0).call
         if may(held, "claim", call=call_id, issuer=call.issuer, at=at):
             found.append(_queue(call, actor, at))
-    return found
+    return sorted(found, key=lambda q: (q.due is None, q.due or at, q.call.id))
 
 
 def held_row(actor: Actor, folio: str, token: int) -> Dossier:
@@ -106,7 +123,7 @@ def review(actor: Actor, folio: str, token: int) -> ReviewPage:
         fields=typed.fields,
         track=row.track,
         specialty=row.specialty,
-        documents=_documents(held, typed),
+        documents=_documents(held, typed, actor),
         earlier=tuple(row.reviews.order_by("number")),
     )
 
@@ -138,18 +155,41 @@ def _queue(call: Call, actor: Actor, at: datetime) -> Queue:
         waiting=waiting.count() + left.count(),
         in_review=reviewed.filter(lease_expires__gt=now).count(),
         oldest=waiting.aggregate(first=Min("state_at"))["first"],
+        due=reviewing.due(call, at),
         held=held.folio if held else "",
-        closed_by_me=Review.objects.filter(
-            validator_id=actor.user_id, dossier__call_id=call.id
-        ).count(),
+        share=_share(call.id, actor),
         states=states,
     )
 
 
-def _documents(held: files.Held, typed: facts.Typed) -> tuple[DocumentView, ...]:
+def _share(call_id: str, actor: Actor) -> reviewing.Share:
+    """What this validator closed of all that was closed in the call."""
+    closed = Review.objects.filter(dossier__call_id=call_id).values_list("validator_id")
+    return reviewing.share(dict(closed.annotate(n=Count("id")).order_by()), actor.user_id)
+
+
+def _open(decision: Decision | None, actor: Actor) -> bool:
+    if decision is None:
+        return True
+    return decision.verdict == "second" and decision.validator_id != actor.user_id
+
+
+def _asked(last: Review | None) -> dict[str, Asked]:
+    """What the last letter asked for, by slot."""
+    if last is None or not last.observed:
+        return {}
+    rows = Decision.objects.filter(pk__in=last.observed).select_related("document", "note")
+    return {
+        d.slot: Asked(d.document.number, d.reason, d.note.text if hasattr(d, "note") else "")
+        for d in rows
+    }
+
+
+def _documents(held: files.Held, typed: facts.Typed, actor: Actor) -> tuple[DocumentView, ...]:
     attached = facts.attached(held.row)
-    decisions = facts.decided(held.row, attached.values())
+    decisions = validate.standing(held.row, attached.values())
     last = held.row.reviews.order_by("-number").first()
+    asked = _asked(last)
     mark = files.sheet_mark(held, typed)
     found = []
     for needed in documents.slots(held.call, held.track, typed.answers):
@@ -169,7 +209,9 @@ def _documents(held: files.Held, typed: facts.Typed) -> tuple[DocumentView, ...]
                 findings=problems,
                 reasons=validate.reasons(held, needed.slot.id),
                 decision=decisions.get(needed.slot.id),
+                open=_open(decisions.get(needed.slot.id), actor),
                 changed=last is not None and lies.at > last.closed_at,
+                asked=asked.get(needed.slot.id),
             )
         )
     return tuple(found)

@@ -47,8 +47,9 @@ def draft(actor: Actor, folio: str, token: int) -> Draft | None:
     row = desk.held_row(actor, folio, token)
     held = files.held_of(row)
     attached = facts.attached(row)
-    decisions = facts.decided(row, attached.values())
-    if not attached or attached.keys() - decisions.keys():
+    decisions = validate.standing(row, attached.values())
+    doubts = any(one.verdict == "second" for one in decisions.values())
+    if not attached or attached.keys() - decisions.keys() or doubts:
         return None
     verdict = dossiers.verdict(validate.outcomes(held, decisions))
     remarks = _remarks(held.call, decisions)

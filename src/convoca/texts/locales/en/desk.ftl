@@ -3,7 +3,7 @@
 ## The queue
 
 desk--title = Validation
-desk--lede = Take the next file: the one that has waited longest. It is yours until you close its review or give it back.
+desk--lede = Take the next file: the most urgent one. It is yours until you close its review or give it back.
 desk--none = None
 desk--stat--waiting = waiting for review
 desk--stat--oldest = is how long the oldest has waited
@@ -20,11 +20,20 @@ desk--returning = { $count ->
     [one] { $count } file waits for its owner’s corrections; it joins the queue when they arrive.
    *[other] { $count } files wait for their owners’ corrections; they join the queue when they arrive.
 }
+desk--due = Most urgent: a review helps those who wait only before { $until }.
+desk--share = Of { $all } reviews closed by { $people ->
+    [one] one person
+   *[other] { $people } people
+}, { $mine } are yours ({ $percent }%); the usual number is { $usual } each.
+desk--how--acquaintance = If you know the person, say so: the file goes to somebody else, and the reason is kept.
+desk--unchanged = { $count } unchanged
+desk--asked = The letter asked for:
+desk--before = See version { $version }, the one it was about
 desk--window--over = Validation has closed
 desk--how--title = How the work is shared out
-desk--how--order = The file that has waited longest goes first; nobody chooses whose name to review.
+desk--how--order = The file that has been longest in our hands goes first; one that comes back corrected keeps its place. Nobody chooses whose name to review.
 desk--how--lease = It is reserved for you for 15 minutes after your last decision. If that runs out somebody else may take it, and what you decided stands.
-desk--how--own = You are never given your own, should you be applying too.
+desk--how--own = You are never given your own, not under another account either.
 desk--how--letter = Closing sends a single letter with every observation; you read it first, just as that person will.
 
 ## The file in hand
@@ -33,6 +42,19 @@ desk--strip = Documents of the file
 desk--undecided = Undecided
 desk--verdict--valid = Valid
 desk--verdict--observed = Observed
+desk--verdict--second = Waits for a second opinion
+desk--second = Ask for a second opinion
+desk--doubt = What should the other person look at?
+desk--doubt--help = Only validators read it; it is not in the letter.
+desk--second-send = Ask and go on
+desk--doubted = Somebody asked for your opinion:
+desk--doubts = { $count ->
+    [one] One document waits for somebody else's opinion.
+   *[other] { $count } documents wait for somebody else's opinion.
+}
+desk--doubts-what = Everything else is decided. Pass the file on: whoever takes it sees your doubt, decides, and closes with one letter.
+desk--hand-on = Pass it on
+desk--handed-on = File { $folio } waits for somebody else's opinion.
 desk--changed = corrected, new since the last letter
 desk--summary = Summary
 desk--lease--left = Reserved for { $left }
@@ -97,6 +119,8 @@ desk--keys--next = Next document
 desk--keys--previous = Previous document
 desk--keys--valid = It is valid, and go on
 desk--keys--reasons = Go to the reasons
+desk--keys--second = Ask for a second opinion
+desk--keys--show = Show or hide this list
 desk--keys--zoom = Zoom in or out
 desk--keys--turn = Rotate
 desk--keys--on = Use the shortcuts
@@ -140,3 +164,20 @@ desk--not-held--kept = In every case, the queue gives you the next file.
 desk--not-held--note = Your note, which was not saved in time
 desk--not-held--note-help = Copy it if you will need it.
 desk--back = Go to the queue
+
+## I know this person
+
+desk--recuse--link = I know this person
+desk--recuse--title = Pass the file to somebody else
+desk--recuse--lede = If you know whoever presents file { $folio }, somebody else reviews it. Saying so is part of your work and does not count against you.
+desk--recuse--how = How do you know each other?
+desk--recuse--why = { $why ->
+    [family] We are family, or somebody at my home is
+    [friendship] We are friends, or the opposite
+    [work] We work or study at the same place
+   *[interest] The result concerns me in another way
+}
+desk--recuse--what = The file leaves your hands now and never comes back to you. What you decided in this review no longer counts. Auditors read your reason; the person of the file does not.
+desk--recuse--send = Pass it on
+desk--recuse--no = I do not know them: go on with the review
+desk--recused = File { $folio } went to somebody else. Thank you for saying so. Record { $receipt }.

@@ -88,6 +88,7 @@ press--kind--preferences--saved = Preference list saved
 press--kind--ranking--frozen = Merit ranking frozen
 press--kind--results--released = Results released
 press--kind--review--closed = Review closed
+press--kind--review--recused = Recusal for a conflict of interest
 press--kind--selected--imported = Selected list imported
 
 press--act--answers = Answers to the requirements
@@ -99,6 +100,7 @@ press--act--data-version = Version of the data
 press--act--digest = Fingerprint
 press--act--due = Instant due
 press--act--exclusivity = Period of exclusive participation
+press--act--folio = Folio
 press--act--holds = Holds
 press--act--inputs-digest = Fingerprint of the inputs
 press--act--length = Posts on the list
@@ -111,6 +113,7 @@ press--act--rows = Rows
 press--act--seed = Seed
 press--act--slot = Document
 press--act--verdict = Outcome of the review
+press--act--why = Reason for the recusal
 press--act--version = Version
 press--act--violations = Violations found
 

@@ -3,7 +3,7 @@
 ## La cola
 
 desk--title = Validación
-desk--lede = Toma el siguiente expediente: el que más ha esperado. Es tuyo hasta que cierres su revisión o lo devuelvas.
+desk--lede = Toma el siguiente expediente: sale el más urgente. Es tuyo hasta que cierres su revisión o lo devuelvas.
 desk--none = Ninguno
 desk--stat--waiting = esperan revisión
 desk--stat--oldest = lleva el que más ha esperado
@@ -20,11 +20,20 @@ desk--returning = { $count ->
     [one] { $count } expediente espera las correcciones de su dueña o dueño; al llegar, vuelve a la cola.
    *[other] { $count } expedientes esperan las correcciones de sus dueños; al llegar, vuelven a la cola.
 }
+desk--due = Lo más urgente: a quien espera le sirve tu revisión antes de las { $until }.
+desk--share = De { $all } revisiones cerradas entre { $people ->
+    [one] una persona
+   *[other] { $people } personas
+}, { $mine } son tuyas ({ $percent } %); lo usual es { $usual } por persona.
+desk--how--acquaintance = Si conoces a la persona, dilo: el expediente pasa a alguien más y queda constancia del porqué.
+desk--unchanged = { $count } sin cambios
+desk--asked = La carta pidió:
+desk--before = Ver la versión { $version }, la de entonces
 desk--window--over = La validación cerró
 desk--how--title = Cómo se reparte el trabajo
-desk--how--order = Sale primero el expediente que lleva más tiempo esperando; nadie elige el nombre que revisa.
+desk--how--order = Sale primero el que más tiempo lleva en nuestras manos; uno que vuelve corregido conserva su lugar. Nadie elige el nombre que revisa.
 desk--how--lease = Lo tienes reservado 15 minutos desde tu última decisión. Si se acaba, otra persona puede tomarlo y lo que ya decidiste se conserva.
-desk--how--own = Nunca te toca el tuyo, si también participas.
+desk--how--own = Nunca te toca el tuyo, tampoco con otra cuenta.
 desk--how--letter = Al cerrar sale una sola carta con todas las observaciones; antes la lees tal como la leerá esa persona.
 
 ## El expediente reservado
@@ -33,6 +42,19 @@ desk--strip = Documentos del expediente
 desk--undecided = Sin decidir
 desk--verdict--valid = Válido
 desk--verdict--observed = Observado
+desk--verdict--second = Espera segunda opinión
+desk--second = Pedir segunda opinión
+desk--doubt = ¿Qué debe mirar la otra persona?
+desk--doubt--help = Solo la lee quien valida; no sale en la carta.
+desk--second-send = Pedirla y seguir
+desk--doubted = Otra persona pidió tu opinión:
+desk--doubts = { $count ->
+    [one] Un documento espera la segunda opinión de otra persona.
+   *[other] { $count } documentos esperan la segunda opinión de otra persona.
+}
+desk--doubts-what = Lo demás ya está decidido. Pasa el expediente: quien lo tome verá tu duda, decidirá y cerrará con una sola carta.
+desk--hand-on = Pasar a otra persona
+desk--handed-on = El expediente { $folio } espera la segunda opinión de otra persona.
 desk--changed = corregido, nuevo desde la carta anterior
 desk--summary = Resumen
 desk--lease--left = Reservado por { $left }
@@ -97,6 +119,8 @@ desk--keys--next = Documento siguiente
 desk--keys--previous = Documento anterior
 desk--keys--valid = Es válido, y seguir
 desk--keys--reasons = Ir a los motivos
+desk--keys--second = Pedir segunda opinión
+desk--keys--show = Ver u ocultar esta lista
 desk--keys--zoom = Acercar o alejar
 desk--keys--turn = Girar
 desk--keys--on = Usar los atajos
@@ -140,3 +164,20 @@ desk--not-held--kept = En todos los casos, la cola te da el expediente que sigue
 desk--not-held--note = Tu nota, que no se alcanzó a guardar
 desk--not-held--note-help = Cópiala si la vas a necesitar.
 desk--back = Ir a la cola
+
+## Conozco a esta persona
+
+desk--recuse--link = Conozco a esta persona
+desk--recuse--title = Pasar el expediente a alguien más
+desk--recuse--lede = Si conoces a quien presenta el expediente { $folio }, lo revisa otra persona. Decirlo es parte de tu trabajo y no cuenta en tu contra.
+desk--recuse--how = ¿De dónde la conoces?
+desk--recuse--why = { $why ->
+    [family] Somos familia, o lo es alguien de mi casa
+    [friendship] Tenemos amistad, o enemistad
+    [work] Trabajamos o estudiamos en el mismo lugar
+   *[interest] Su resultado me afecta de otra manera
+}
+desk--recuse--what = El expediente sale de tus manos ahora y no vuelve a tocarte. Lo que decidiste en esta revisión deja de contar. Quien audita lee tu motivo; la persona del expediente, no.
+desk--recuse--send = Pasar a alguien más
+desk--recuse--no = No la conozco: seguir con la revisión
+desk--recused = El expediente { $folio } pasó a alguien más. Gracias por decirlo. Constancia { $receipt }.

@@ -88,6 +88,7 @@ press--kind--preferences--saved = Lista de preferencias guardada
 press--kind--ranking--frozen = Orden de prelación congelado
 press--kind--results--released = Resultados publicados
 press--kind--review--closed = Revisión concluida
+press--kind--review--recused = Excusa por conflicto de interés
 press--kind--selected--imported = Lista de seleccionados importada
 
 press--act--answers = Respuestas a los requisitos
@@ -99,6 +100,7 @@ press--act--data-version = Versión de los datos
 press--act--digest = Huella
 press--act--due = Instante previsto
 press--act--exclusivity = Periodo de participación exclusiva
+press--act--folio = Folio
 press--act--holds = Se sostiene
 press--act--inputs-digest = Huella de los datos de entrada
 press--act--length = Plazas en la lista
@@ -111,6 +113,7 @@ press--act--rows = Renglones
 press--act--seed = Semilla
 press--act--slot = Documento
 press--act--verdict = Dictamen
+press--act--why = Motivo de la excusa
 press--act--version = Versión
 press--act--violations = Faltas encontradas
 

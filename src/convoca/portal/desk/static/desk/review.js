@@ -8,7 +8,7 @@
   var observe = review.querySelector(".observe");
   var note = observe.querySelector("textarea");
   var wanted = review.querySelector("[data-shortcuts]");
-  var zoom = 1, turn = 0;
+  var zoom = Number(sheets.className.split("zoom--")[1]) || 1, turn = 0;
 
   function remembered(store, name) { try { return store.getItem(name); } catch (e) { return null; } }
   function remember(store, name, text) { try { if (text) store.setItem(name, text); else store.removeItem(name); } catch (e) { /* private window */ } }
@@ -31,23 +31,32 @@
   function nearer(step) { zoom = Math.min(4, Math.max(0.5, zoom + step)); draw(); }
   function rotate() { turn = (turn + 90) % 360; draw(); }
 
-  review.querySelectorAll(".zoom, .keys, kbd").forEach(function (part) { part.hidden = false; });
-  review.querySelectorAll("[data-zoom]").forEach(function (button) {
-    button.addEventListener("click", function () { nearer(button.dataset.zoom === "+" ? 0.5 : -0.5); });
+  review.querySelectorAll(".keys, kbd").forEach(function (part) { part.hidden = false; });
+  function instead(link, act) {
+    link.addEventListener("click", function (event) { event.preventDefault(); act(); });
+  }
+  review.querySelectorAll("[data-zoom]").forEach(function (link) {
+    instead(link, function () { nearer(link.dataset.zoom === "+" ? 0.5 : -0.5); });
   });
-  review.querySelector("[data-turn]").addEventListener("click", rotate);
+  instead(review.querySelector("[data-turn]"), rotate);
 
-  function reasons() {
-    observe.open = true;
-    var first = observe.querySelector("input[type=radio]:checked") || observe.querySelector("input[type=radio]");
+  function open(part, selector) {
+    if (!part) return;
+    part.open = true;
+    var first = part.querySelector(selector + ":checked") || part.querySelector(selector);
     if (first) { first.focus(); first.scrollIntoView({ block: "nearest" }); }
   }
+  var paper = review.querySelector(".paper");
+  var help = review.querySelector(".keys");
+  var doubt = review.querySelector(".doubt");
   function go(address) { if (address) location.href = address; }
   var keys = {
     j: function () { go(review.dataset.following); },
     k: function () { go(review.dataset.previous); },
     a: function () { review.querySelector("[data-key=a]").click(); },
-    r: reasons,
+    r: function () { open(observe, "input[type=radio]"); },
+    s: function () { open(doubt, "textarea"); },
+    "?": function () { if (help.open) help.open = false; else open(help, "summary"); },
     g: rotate,
     "+": function () { nearer(0.5); },
     "-": function () { nearer(-0.5); },
@@ -65,7 +74,7 @@
     if (observe.contains(at) && at.tagName !== "SUMMARY") return;
     if (!wanted.checked || typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     // Space and the paging keys belong to whatever has the focus; ours only when nothing has.
-    if (event.key.length > 1 || event.key === " ") { if (at !== document.body) return; }
+    if (event.key.length > 1 || event.key === " ") { if (at !== document.body && at !== paper) return; }
     var act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();

@@ -1,0 +1,27 @@
+"""Validation: one dossier at a time under a lease, a decision per document, one letter at the end."""
+
+from convoca.workflow.validate.closing import close_review, lapse_due, told
+from convoca.workflow.validate.deciding import decide, outcomes, reasons
+from convoca.workflow.validate.leases import LEASE, Lease, claim_next, give_back, keep
+from convoca.workflow.validate.queue import QUEUED, free, not_for
+from convoca.workflow.validate.recusing import recuse
+from convoca.workflow.validate.standing import standing
+
+__all__ = [
+    "LEASE",
+    "QUEUED",
+    "Lease",
+    "claim_next",
+    "close_review",
+    "decide",
+    "free",
+    "give_back",
+    "keep",
+    "lapse_due",
+    "not_for",
+    "outcomes",
+    "reasons",
+    "recuse",
+    "standing",
+    "told",
+]
