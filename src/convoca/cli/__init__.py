@@ -17,6 +17,7 @@ from convoca.cli import words as voice
 COMMANDS = {
     "call": "convoca.cli.call",
     "catalogue": "convoca.cli.catalogue",
+    "document": "convoca.cli.document",
     "match": "convoca.cli.match",
     "results": "convoca.cli.results",
     "rehearse": "convoca.cli.rehearse",

@@ -87,4 +87,5 @@ def _facts(data: bytes, filename: str, sha256: str, reading: Reading) -> FileFac
         active_content=reading.active_content,
         qr=reading.qr,
         trouble=reading.trouble,
+        look=reading.look,
     )

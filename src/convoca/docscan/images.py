@@ -1,19 +1,24 @@
-"""JPEG and PNG bytes → reading (Pillow). The size is read and bounded before any pixel is."""
+"""JPEG, PNG and HEIC bytes → reading (Pillow). The size is read and bounded before any pixel is."""
 
 from __future__ import annotations
 
 import io
 import warnings
-from typing import Final
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
-from convoca.docscan import codes
+from convoca.docscan import codes, grey
 from convoca.docscan.limits import MAX_PIXELS, QR_PIXELS
 from convoca.docscan.reading import Kind, Reading
+from convoca.rules.looks import CodeSeen, Look, PageLook
 
-FORMATS: Final = {"jpeg": ("JPEG", "MPO"), "png": ("PNG",)}  # phones write MPO: JPEG and more
-END_MARKS: Final = {"jpeg": b"\xff\xd9", "png": b"IEND"}
+FORMATS: Final = {"jpeg": ("JPEG", "MPO"), "png": ("PNG",), "heic": ("HEIF",)}  # MPO: phones'
+END_MARKS: Final = {"jpeg": b"\xff\xd9", "png": b"IEND", "heic": b""}
+LETTER_WIDTH: Final = 8.5  # inches: what a photograph of a page is taken to be wide
+MOST_ELONGATED: Final = 2.0
 
 
 def read_image(data: bytes, kind: Kind) -> Reading:
@@ -21,30 +26,100 @@ def read_image(data: bytes, kind: Kind) -> Reading:
     if END_MARKS[kind] not in data:
         return Reading(kind, trouble="truncated")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=FORMATS[kind]) as image:
-                return _decoded(image, kind)
+        with opened(data, kind) as image:
+            return _decoded(image, kind)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return Reading(kind, trouble="too-many-pixels")
     except UnidentifiedImageError:
         return Reading(kind, trouble="damaged")
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError) as error:
-        # Pillow's decoders report damage with whatever exception they stumble into.
+    except (
+        OSError,
+        SyntaxError,
+        ValueError,
+        EOFError,
+        IndexError,
+        TypeError,
+        RuntimeError,
+    ) as error:
+        # The decoders report damage with whatever exception they stumble into.
         return Reading(kind, trouble="truncated" if "truncated" in str(error) else "damaged")
+
+
+@contextmanager
+def opened(data: bytes, kind: str) -> Iterator[Image.Image]:
+    """The picture, its pixels not decoded yet. Raises what Pillow raises."""
+    if kind == "heic":
+        know_heic()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with Image.open(io.BytesIO(data), formats=FORMATS[kind]) as image:
+            yield image
+
+
+def know_heic() -> None:
+    """Teach Pillow the format of phones: one thread, no thumbnails, the first picture only."""
+    if "HEIF" not in Image.OPEN:
+        import pi_heif
+
+        pi_heif.register_heif_opener(thumbnails=False, decode_threads=1)
 
 
 def _decoded(image: Image.Image, kind: Kind) -> Reading:
     width, height = image.size
     if width * height > MAX_PIXELS:
         return Reading(kind, pages=1, trouble="too-many-pixels")
+    quality = jpeg_quality(image)
     _ask_for_less(image)
     image.load()
-    grey = _grey(image)
-    texts = codes.read(
-        memoryview(grey.tobytes()), width=grey.width, height=grey.height, stride=grey.width
+    level = _grey(image)
+    scale = max(width, height) / max(level.size)
+    found = codes.read(level) or codes.unread(level)
+    page = page_look(level, 1, scale, dpi=_dpi(width, height), quality=quality)
+    seen = tuple(CodeSeen(1, round(code.width * scale), code.text) for code in found)
+    return Reading(kind, pages=1, openable=True).seeing(Look((page,), seen))
+
+
+def page_look(
+    level: Image.Image, number: int, scale: float, *, dpi: int, quality: int = 0
+) -> PageLook:
+    """How a grey picture of a page looks; ``scale`` is pixels of the file to one of this picture."""
+    seen = grey.measure(level)
+    return PageLook(
+        page=number,
+        width=round(level.width * scale),
+        height=round(level.height * scale),
+        dpi=dpi,
+        quality=quality,
+        blank=seen.blank,
+        blur=seen.blur,
+        contrast=seen.contrast,
+        light=seen.light,
+        noise=seen.noise,
+        tilt=seen.tilt,
+        sideways=seen.sideways,
+        cut=seen.cut,
+        lines=seen.lines,
     )
-    return Reading(kind, pages=1, openable=True).with_qr(texts)
+
+
+def jpeg_quality(image: Image.Image) -> int:
+    """The quality a JPEG was saved at, 1 to 100, from its first table of steps; 0 for others.
+
+    The tables of the standard (ITU-T T.81, annex K) are scaled by the quality; the sum of the 64
+    steps of the first one is 3,691 at quality 50.
+    """
+    tables: Any = getattr(image, "quantization", None)
+    if not tables:
+        return 0
+    scale = 100 * sum(next(iter(tables.values()))) / 3_691
+    quality: float = 5_000 / scale if scale > 100 else (200 - scale) / 2
+    return max(1, min(100, round(quality)))
+
+
+def _dpi(width: int, height: int) -> int:
+    """Dots per inch if the picture is a page; 0 for what is too long and narrow to be one."""
+    short, long = sorted((width, height))
+    return round(short / LETTER_WIDTH) if long <= MOST_ELONGATED * short else 0
 
 
 def _ask_for_less(image: Image.Image) -> None:
@@ -55,14 +130,16 @@ def _ask_for_less(image: Image.Image) -> None:
 
 
 def _grey(image: Image.Image) -> Image.Image:
-    """Grey on white paper: a transparent code is drawn for a light background."""
+    """Grey on white paper, upright: a transparent code is drawn for a light background."""
     if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
         seen = image.convert("RGBA")
         paper = Image.new("RGBA", seen.size, "white")
         paper.alpha_composite(seen)
-        image = paper
-    grey = image.convert("L")
+        level = paper.convert("L")
+    else:
+        turned = ImageOps.exif_transpose(image) if image.getexif() else image
+        level = turned.convert("L")
     factor = 1
-    while grey.width * grey.height > QR_PIXELS * factor * factor:
+    while level.width * level.height > QR_PIXELS * factor * factor:
         factor += 1
-    return grey.reduce(factor) if factor > 1 else grey
+    return level.reduce(factor) if factor > 1 else level

@@ -10,6 +10,7 @@ from convoca.docscan.reading import Kind
 PDF_MARK: Final = b"%PDF-"
 JPEG_MARK: Final = b"\xff\xd8\xff"
 PNG_MARK: Final = b"\x89PNG\r\n\x1a\n"
+HEIF_BRANDS: Final = frozenset((b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"))
 BLANKS: Final = b"\xef\xbb\xbf\x00\t\r\n "  # some scanners write them before the mark
 ZIP_START: Final = b"PK\x03\x04"
 ZIP_END: Final = b"PK\x05\x06"
@@ -25,6 +26,8 @@ def kind_of(data: bytes) -> Kind:
         return "jpeg"
     if data.startswith(PNG_MARK):
         return "png"
+    if data[4:8] == b"ftyp" and data[8:12] in HEIF_BRANDS:
+        return "heic"
     return "other"
 
 
@@ -39,6 +42,6 @@ def is_ambiguous(data: bytes, kind: Kind) -> bool:
     An image with a PDF mark in its first kilobyte opens in a PDF reader; any file with the end of
     an archive in its tail opens in an unzip program.
     """
-    if kind in ("jpeg", "png") and PDF_MARK in data[:HEAD]:
+    if kind in ("jpeg", "png", "heic") and PDF_MARK in data[:HEAD]:
         return True
     return kind != "other" and ZIP_END in data[-ZIP_TAIL:] and ZIP_START in data

@@ -14,6 +14,12 @@ SHOW_PIXELS = 6_000_000  # a page shown to a reviewer: 2,100 pixels wide for a l
 SHOW_BYTES = 12 * 1024 * 1024
 QR_DPI = (150, 250)  # the second only when the first finds nothing
 QR_SECONDS = 2.5  # of processor time; then no further page is searched
+LOOK_PAGES = 12  # pages whose looks are measured, the first ones
+LOOK_SECONDS = 2.0  # of processor time; then no further page is looked at
+LOOK_DPI = 150
+TEXT_PAGES = 20
+TEXT_SIGNS = 20_000  # of the text layer of a page
+LOOK_OBJECTS = 400  # pictures on a page that are looked at to find the one that covers it
 MAX_QR = 16
 MAX_QR_LENGTH = 7_089  # what the largest QR holds (ISO/IEC 18004)
 

@@ -7,31 +7,27 @@ are never initialised.
 from __future__ import annotations
 
 import io
-import math
-import time
-from collections.abc import Iterator
 
 import pikepdf
 import pypdfium2
 
-from convoca.docscan import codes
+from convoca.docscan import pages
 from convoca.docscan.active import has_active_content
-from convoca.docscan.limits import MAX_OBJECTS, MAX_PAGES, QR_DPI, QR_PAGES, QR_PIXELS, QR_SECONDS
+from convoca.docscan.limits import MAX_OBJECTS, MAX_PAGES
 from convoca.docscan.reading import Reading, Trouble
 
 END_MARK = b"%%EOF"
 TAIL = 1_024  # ISO 32000-1, annex H: readers look for the end mark in the last kilobyte
-POINTS_PER_INCH = 72
 
 
 def read_pdf(data: bytes) -> Reading:
-    """Structure first; codes only when every page can be trusted to exist."""
+    """Structure first; looks and codes only when every page can be trusted to exist."""
     structure = _structure(data)
     if not structure.openable:
         return structure
     try:
         with pypdfium2.PdfDocument(data) as document:
-            return structure.with_qr(_qr_texts(document))
+            return structure.seeing(pages.look(document))
     except pypdfium2.PdfiumError:
         return Reading("pdf", trouble="damaged")
 
@@ -80,42 +76,3 @@ def _excess(pdf: pikepdf.Pdf) -> Trouble:
     if len(pdf.objects) > MAX_OBJECTS:
         return "too-many-objects"
     return "too-many-pages" if len(pdf.pages) > MAX_PAGES else ""
-
-
-def _qr_texts(document: pypdfium2.PdfDocument) -> tuple[str, ...]:
-    """Codes of the first pages: coarse, then finer only when nothing at all was found."""
-    stop = time.process_time() + QR_SECONDS
-    count = min(len(document), QR_PAGES)
-    if not count:
-        raise pypdfium2.PdfiumError("no page can be shown")
-    for dpi in QR_DPI:
-        found = tuple(text for page in range(count) for text in _page_qr(document, page, dpi, stop))
-        if found:
-            return found
-    return ()
-
-
-def _page_qr(document: pypdfium2.PdfDocument, index: int, dpi: int, stop: float) -> Iterator[str]:
-    if time.process_time() > stop:
-        return
-    page = document[index]
-    try:
-        bitmap = page.render(scale=_scale(page, dpi), grayscale=True)
-        try:
-            yield from codes.read(
-                memoryview(bitmap.buffer),
-                width=bitmap.width,
-                height=bitmap.height,
-                stride=bitmap.stride,
-            )
-        finally:
-            bitmap.close()
-    finally:
-        page.close()
-
-
-def _scale(page: pypdfium2.PdfPage, dpi: int) -> float:
-    """Pixels per point for this resolution, less for a page as large as a wall."""
-    wanted = dpi / POINTS_PER_INCH
-    area = max(1.0, page.get_width() * page.get_height())
-    return min(wanted, math.sqrt(QR_PIXELS / area))

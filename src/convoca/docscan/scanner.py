@@ -218,4 +218,5 @@ def _bare_environment() -> dict[str, str]:
         "LC_ALL": "C.UTF-8",
         "PYTHONPATH": str(package_home),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "OPENBLAS_NUM_THREADS": "1",  # each thread would reserve memory that the bound counts
     }

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import io
 import math
-import warnings
 
 from PIL import Image, ImageOps
 
 from convoca.docscan import kinds
-from convoca.docscan.images import FORMATS
+from convoca.docscan.images import FORMATS, opened
 from convoca.docscan.limits import MAX_PIXELS, SHOW_PIXELS
 
 _QUALITY = 82
@@ -24,7 +23,7 @@ def show(data: bytes, page: int, width: int) -> bytes:
     if kind == "pdf":
         image = _pdf_page(data, page - 1, width)
     elif kind in FORMATS and page == 1:
-        image = _photograph(data, FORMATS[kind], width)
+        image = _photograph(data, kind, width)
     else:
         raise ValueError("nothing to show")
     out = io.BytesIO()
@@ -50,17 +49,15 @@ def _pdf_page(data: bytes, index: int, width: int) -> Image.Image:
             page.close()
 
 
-def _photograph(data: bytes, formats: tuple[str, ...], width: int) -> Image.Image:
+def _photograph(data: bytes, kind: str, width: int) -> Image.Image:
     """The photograph the right way up, and no larger than asked."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        with Image.open(io.BytesIO(data), formats=formats) as opened:
-            if opened.width * opened.height > MAX_PIXELS:
-                raise ValueError("too many pixels")
-            opened.draft("RGB", (width, width))
-            upright = ImageOps.exif_transpose(opened)
-            upright.thumbnail((width, math.ceil(SHOW_PIXELS / width)))
-            return _on_paper(upright)
+    with opened(data, kind) as image:
+        if image.width * image.height > MAX_PIXELS:
+            raise ValueError("too many pixels")
+        image.draft("RGB", (width, width))
+        upright = ImageOps.exif_transpose(image)
+        upright.thumbnail((width, math.ceil(SHOW_PIXELS / width)))
+        return _on_paper(upright)
 
 
 def _on_paper(image: Image.Image) -> Image.Image:

@@ -42,7 +42,9 @@ def _load_parsers() -> None:
     import pikepdf  # noqa: F401
     from PIL import JpegImagePlugin, MpoImagePlugin, PngImagePlugin  # noqa: F401
 
-    from convoca.docscan import images, pdfs, showing  # noqa: F401
+    from convoca.docscan import images, pdfs, showing, wording  # noqa: F401
+
+    images.know_heic()
 
 
 def _confine(limits: Limits) -> None:

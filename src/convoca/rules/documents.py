@@ -10,10 +10,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from convoca.rules.findings import Effect, Finding
+from convoca.rules.looks import Look
 from convoca.rules.schema import Call, Option, Requirement, Slot, Track
 
-Kind = Literal["pdf", "jpeg", "png", "other"]
-_EXTENSIONS: Mapping[str, Kind] = {"pdf": "pdf", "jpg": "jpeg", "jpeg": "jpeg", "png": "png"}
+Kind = Literal["pdf", "jpeg", "png", "heic", "other"]
+_EXTENSIONS: Mapping[str, Kind] = {
+    "pdf": "pdf",
+    "jpg": "jpeg",
+    "jpeg": "jpeg",
+    "png": "png",
+    "heic": "heic",
+    "heif": "heic",
+}
 SHEET_MARK = "CVC1"
 
 
@@ -23,7 +31,8 @@ class FileFacts:
 
     `size` in bytes; `pages` is 1 for a picture; `qr` the texts of the codes that could be read.
     `trouble` is the scan's own word for why a file does not open; "unchecked" means that the scan
-    could not finish, which says nothing about the file.
+    could not finish, which says nothing about the file. `look` is how it looks, page by page; a
+    file stored before there was such a thing has none.
     """
 
     kind: Kind
@@ -36,6 +45,7 @@ class FileFacts:
     active_content: bool = False
     qr: tuple[str, ...] = ()
     trouble: str = ""
+    look: Look | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +137,25 @@ def _warnings(slot: Slot, facts: FileFacts) -> Iterator[Finding]:
         params = {"pages": facts.pages, "limit": slot.max_pages}
         yield Finding("document.too-many-pages", slot.id, params, Effect.WARN)
     if slot.qr == "expected" and not facts.qr:
-        yield Finding("document.qr-unreadable", slot.id, {}, Effect.WARN)
+        yield Finding("document.qr-unreadable", slot.id, unread_code(facts), Effect.WARN)
+
+
+# A code of an official paper has some 45 squares a side; a reader wants three pixels for each.
+QR_WIDTH = 150
+_USUAL_DISTANCE = 30  # centimetres from which a telephone sees a whole letter sheet
+
+
+def unread_code(facts: FileFacts) -> dict[str, object]:
+    """What is known of a code that does not read: `seen` is "none", "small" or "blurred".
+
+    `width` is its width in pixels, `needed` the width to aim at, `centimetres` how near to come so
+    that it gets there, in steps of five.
+    """
+    widths = [code.width for code in facts.look.codes if not code.text] if facts.look else []
+    width = max(widths, default=0)
+    seen = "none" if not width else "small" if width < QR_WIDTH else "blurred"
+    near = max(10, 5 * (_USUAL_DISTANCE * width // QR_WIDTH // 5)) if seen == "small" else 15
+    return {"seen": seen, "width": width, "needed": QR_WIDTH, "centimetres": near}
 
 
 def _refused(code: str, slot: Slot, **params: object) -> Finding:
@@ -194,7 +222,7 @@ def sheet_findings(slot: Slot, facts: FileFacts, current: SheetMark) -> tuple[Fi
     """
     mark = read_sheet_mark(facts.qr)
     if mark is None:
-        return (Finding("sheet.unreadable", slot.id, {}, Effect.WARN),)
+        return (Finding("sheet.unreadable", slot.id, unread_code(facts), Effect.WARN),)
     if mark.folio != current.folio:
         params: dict[str, object] = {"found": mark.folio, "expected": current.folio}
         return (Finding("sheet.other-dossier", slot.id, params, Effect.BLOCK_SEND),)

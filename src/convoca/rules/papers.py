@@ -51,6 +51,8 @@ class Slot(Model):
     """A place for one file.
 
     `qr`: "expected" when the paper carries one that must read, "sheet" for our own signed sheet.
+    `in_force` is until when a passport must be in force, `issued_in` the year the paper must be of;
+    both are for the pre-check, which looks where a text layer or a machine-readable zone says it.
     """
 
     id: Slug
@@ -61,6 +63,8 @@ class Slot(Model):
     max_bytes: int = pd.Field(default=10_000_000, ge=1, le=30_000_000)
     max_pages: int = pd.Field(default=20, ge=1, le=200)
     qr: Literal["none", "expected", "sheet"] = "none"
+    in_force: Literal["sending", "cycle-starts", "cycle-ends"] | None = None
+    issued_in: int | None = pd.Field(default=None, ge=1900, le=2100)
 
 
 class Commitment(Model):

@@ -7,7 +7,7 @@ same assignment period". Sending cannot be undone, so nothing is left to be disc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from convoca.rules import documents, offers
+from convoca.rules import documents, offers, precheck
 from convoca.rules.answers import as_date, data_problems
 from convoca.rules.calls import CallFile
 from convoca.rules.documents import FileFacts, SheetMark
@@ -36,7 +36,7 @@ def send_problems(call: Call, track: Track, facts: SendFacts) -> tuple[Finding, 
         *data_problems(call, track, facts.values),
         *documents.missing(call, track, facts.answers, facts.attached),
         *_of_answers(call, track, facts),
-        *_of_sheet(call, track, facts),
+        *_of_files(call, track, facts),
         *_of_the_rest(call, facts),
     )
 
@@ -79,9 +79,11 @@ def _date(
         yield Finding("requirement.date-late", requirement.id, late, Effect.BLOCK_SEND)
 
 
-def _of_sheet(call: Call, track: Track, facts: SendFacts) -> Iterator[Finding]:
+def _of_files(call: Call, track: Track, facts: SendFacts) -> Iterator[Finding]:
     for needed in documents.slots(call, track, facts.answers):
         file = facts.attached.get(needed.slot.id)
+        if file:
+            yield from precheck.blocking(call, needed, file, facts.values)
         if needed.slot.qr == "sheet" and file:
             yield from documents.sheet_findings(needed.slot, file, facts.sheet)
 

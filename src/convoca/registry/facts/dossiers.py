@@ -15,6 +15,7 @@ from convoca.registry.models import (
     StoredFile,
 )
 from convoca.registry.rows import Reading
+from convoca.rules import looks
 from convoca.rules.documents import FileFacts
 
 
@@ -130,4 +131,5 @@ def decided(dossier: Dossier, documents: Iterable[DocumentVersion]) -> dict[str,
 
 def file_facts(stored: Mapping[str, Any]) -> FileFacts:
     """What docscan read, back from its JSON."""
-    return FileFacts(**{**stored, "qr": tuple(stored.get("qr", ()))})
+    look = looks.from_data(stored.get("look"))
+    return FileFacts(**{**stored, "qr": tuple(stored.get("qr", ())), "look": look})

@@ -17,7 +17,7 @@ from convoca.registry.models import (
     Transition,
 )
 from convoca.registry.rows import Reading
-from convoca.rules import documents
+from convoca.rules import documents, precheck
 from convoca.rules.calls import CallFile
 from convoca.rules.documents import FileFacts, NeededSlot
 from convoca.rules.dossiers import State
@@ -266,7 +266,7 @@ def _slots(held: files.Held, typed: facts.Typed, versions: facts.Versions) -> tu
                 document=lies,
                 filename=file.filename if file else "",
                 facts=seen,
-                findings=documents.findings(held.call, needed.slot, seen) if seen else (),
+                findings=precheck.advice(held.call, needed, seen, typed.fields) if seen else (),
                 decision=decisions.get(slot),
                 asked=slot in asked,
                 versions=tuple(versions.get(slot, ())),

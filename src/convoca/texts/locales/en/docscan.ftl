@@ -5,6 +5,7 @@
 docscan--kind--pdf = PDF
 docscan--kind--jpeg = JPEG photograph
 docscan--kind--png = PNG image
+docscan--kind--heic = HEIC photograph
 docscan--kind--other = another type of file
 
 ## Why it does not open

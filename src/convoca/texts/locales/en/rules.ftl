@@ -278,8 +278,16 @@ document--missing = A file of this requirement is missing.
     .remedy = Upload it before you send.
 document--name-differs = The name ends in .{ $declared } but the file is { $found }.
     .remedy = Save it again in its format instead of only renaming it.
-document--qr-unreadable = We could not read the QR code.
-    .remedy = Upload the original PDF if you have it; if it is a photo, come closer until the code fills half the screen.
+document--qr-unreadable = { $seen ->
+    [small] We see a QR code, but it is { $width } pixels wide and { $needed } are needed.
+    [blurred] We see a QR code { $width } pixels wide, but it is blurred and does not read.
+   *[none] We found no QR code that can be read.
+}
+    .remedy = { $seen ->
+    [small] Upload the original PDF if you have it. Otherwise photograph it from { $centimetres } cm, with the whole code in view.
+    [blurred] Upload the original PDF if you have it. Otherwise rest the phone on something, tap the code to focus on it and try again.
+   *[none] Upload the original PDF if you have it; if it is a photo, come closer until the code fills half the screen.
+}
 document--too-big = The file is { SIZE($size) } and the maximum is { SIZE($limit) }.
     .remedy = Scan it in greys at 200 dots per inch, or make the photo smaller.
 document--too-many-pages = The file has { $pages } pages and the usual is up to { $limit }.
@@ -302,8 +310,16 @@ sheet--other-dossier = The application you uploaded belongs to folio { $found } 
     .remedy = Print your own, sign it and upload it.
 sheet--stale = The signed application is of version { $printed } of your data, which are now at { $current }.
     .remedy = Print the new one, sign it and upload it.
-sheet--unreadable = We could not read the code of your application; a person will look at it.
-    .remedy = If you can, scan it straight on and upload it again.
+sheet--unreadable = { $seen ->
+    [small] The code of your application is { $width } pixels wide and { $needed } are needed; a person will look at it.
+    [blurred] The code of your application is blurred and does not read; a person will look at it.
+   *[none] We did not find the code of your application; a person will look at it.
+}
+    .remedy = { $seen ->
+    [small] If you can, scan it, or photograph it from { $centimetres } cm, and upload it again.
+    [blurred] If you can, scan it, or rest the phone on something for the photo, and upload it again.
+   *[none] If you can, scan the whole sheet straight on, with the code in view, and upload it again.
+}
 
 ## Eligibility and exclusivity
 

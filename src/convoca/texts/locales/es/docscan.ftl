@@ -5,6 +5,7 @@
 docscan--kind--pdf = PDF
 docscan--kind--jpeg = fotografía JPEG
 docscan--kind--png = imagen PNG
+docscan--kind--heic = fotografía HEIC
 docscan--kind--other = otro tipo de archivo
 
 ## Por qué no se abre

@@ -278,8 +278,16 @@ document--missing = Falta un archivo de este requisito.
     .remedy = Súbelo antes de enviar.
 document--name-differs = El nombre termina en .{ $declared } pero el archivo es { $found }.
     .remedy = Guárdalo de nuevo en su formato, sin cambiarle solo el nombre.
-document--qr-unreadable = No pudimos leer el código QR.
-    .remedy = Sube el PDF original si lo tienes; si es foto, acércate hasta que el código mida media pantalla.
+document--qr-unreadable = { $seen ->
+    [small] Vemos un código QR, pero mide { $width } puntos de ancho y hacen falta { $needed }.
+    [blurred] Vemos un código QR de { $width } puntos de ancho, pero está borroso y no se puede leer.
+   *[none] No encontramos un código QR que se pueda leer.
+}
+    .remedy = { $seen ->
+    [small] Sube el PDF original si lo tienes. Si no, tómale la foto a { $centimetres } cm, con el código completo.
+    [blurred] Sube el PDF original si lo tienes. Si no, apoya el celular, toca el código en la pantalla para enfocarlo y tómala otra vez.
+   *[none] Sube el PDF original si lo tienes; si es foto, acércate hasta que el código mida media pantalla.
+}
 document--too-big = El archivo mide { SIZE($size) } y el máximo es { SIZE($limit) }.
     .remedy = Digitalízalo en grises a 200 puntos por pulgada, o baja el tamaño de la foto.
 document--too-many-pages = El archivo tiene { $pages } páginas y lo usual son hasta { $limit }.
@@ -302,8 +310,16 @@ sheet--other-dossier = La solicitud que subiste es del folio { $found } y el tuy
     .remedy = Imprime la tuya, fírmala y súbela.
 sheet--stale = La solicitud firmada es de la versión { $printed } de tus datos y ya van en la { $current }.
     .remedy = Imprime la nueva, fírmala y súbela.
-sheet--unreadable = No pudimos leer el código de tu solicitud; la mirará una persona.
-    .remedy = Si puedes, digitalízala de frente y súbela otra vez.
+sheet--unreadable = { $seen ->
+    [small] El código de tu solicitud mide { $width } puntos de ancho y hacen falta { $needed }; la mirará una persona.
+    [blurred] El código de tu solicitud está borroso y no se puede leer; la mirará una persona.
+   *[none] No encontramos el código de tu solicitud; la mirará una persona.
+}
+    .remedy = { $seen ->
+    [small] Si puedes, digitalízala, o tómale la foto a { $centimetres } cm, y súbela otra vez.
+    [blurred] Si puedes, digitalízala, o apoya el celular al tomar la foto, y súbela otra vez.
+   *[none] Si puedes, digitalízala completa y de frente, con el código a la vista, y súbela otra vez.
+}
 
 ## Elegibilidad y exclusividad
 

@@ -1,0 +1,105 @@
+"""Where a QR is that nobody could read: its three corner marks, found by their proportions.
+
+A corner mark is dark, light, dark, light, dark as 1:1:3:1:1 in every direction (ISO/IEC 18004).
+Blur and low resolution spoil the small squares long before the marks, so the width can still be
+told: that is what a person needs to know to come closer.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+MOST_MARKS: Final = 40
+LEAST_ROWS: Final = 3  # rows that cross a mark before it is believed
+
+
+def width(image: Image.Image) -> int:
+    """Width in pixels of the QR in a grey picture, whole squares; 0 when no three marks fit."""
+    level = np.asarray(image, dtype=np.int16)
+    around = np.asarray(image.filter(ImageFilter.BoxBlur(max(8, min(image.size) // 24))), np.int16)
+    dark = level < around - 6
+    across = _crossings(dark)
+    down = [(y, x, size) for x, y, size in _crossings(dark.T)]
+    marks = _agreed(_gathered(across), _gathered(down))
+    return round(max((_square(*three) for three in itertools.combinations(marks, 3)), default=0))
+
+
+Mark = tuple[float, float, float]  # x, y, width of the mark in pixels
+
+
+def _crossings(dark: NDArray[np.bool_]) -> list[Mark]:
+    """Each five stretches of a row in those proportions: their middle and their whole length."""
+    rows, columns = dark.shape
+    flat = np.zeros((rows, columns + 2), dtype=np.int8)
+    flat[:, 1:-1] = dark
+    turns = np.nonzero(np.diff(flat.ravel()))[0]
+    if len(turns) < 6:
+        return []
+    lengths = np.diff(turns)
+    five: Any = np.lib.stride_tricks.sliding_window_view(lengths, 5)
+    start = turns[:-5]
+    same_row = start // (columns + 2) == turns[5:] // (columns + 2)
+    begins_dark = flat.ravel()[start + 1] == 1
+    total = five.sum(axis=1)
+    unit = total / 7
+    thin = np.abs(five[:, [0, 1, 3, 4]] - unit[:, None]).max(axis=1) <= 0.6 * unit + 0.5
+    thick = np.abs(five[:, 2] - 3 * unit) <= 0.9 * unit + 0.5
+    kept = np.nonzero(same_row & begins_dark & thin & thick & (total >= 10))[0][:4_000]
+    middle = start[kept] + total[kept] / 2
+    return [
+        (float(at % (columns + 2)), float(at // (columns + 2)), float(size))
+        for at, size in zip(middle, total[kept], strict=True)
+    ]
+
+
+def _gathered(found: list[Mark]) -> list[Mark]:
+    """Crossings of one mark taken together, the marks with most rows first."""
+    groups: list[list[Mark]] = []
+    for one in found:
+        home = next((group for group in groups if _close(group[-1], one, one[2] / 2)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    large = sorted((g for g in groups if len(g) >= LEAST_ROWS), key=len, reverse=True)
+    return [_middle(group) for group in large[:MOST_MARKS]]
+
+
+def _middle(group: list[Mark]) -> Mark:
+    x, y, size = (float(np.median([one[part] for one in group])) for part in range(3))
+    return x, y, size
+
+
+def _close(one: Mark, other: Mark, reach: float) -> bool:
+    return abs(one[0] - other[0]) <= reach and abs(one[1] - other[1]) <= reach
+
+
+def _agreed(across: list[Mark], down: list[Mark]) -> list[Mark]:
+    """Marks seen in both directions."""
+    both = []
+    for one in across:
+        other = next((d for d in down if _close(one, d, one[2] / 2)), None)
+        if other is not None:
+            both.append((one[0], other[1], (one[2] + other[2]) / 2))
+    return both[:12]
+
+
+def _square(first: Mark, second: Mark, third: Mark) -> float:
+    """The side of the QR whose corners these marks are; 0 when they make no right corner."""
+    sizes = [mark[2] for mark in (first, second, third)]
+    if max(sizes) > 1.5 * min(sizes):
+        return 0.0
+    near, next_, far = sorted(
+        math.hypot(a[0] - b[0], a[1] - b[1])
+        for a, b in itertools.combinations((first, second, third), 2)
+    )
+    size = sum(sizes) / 3
+    if near < 1.8 * size or next_ > 1.25 * near or abs(far - math.hypot(near, next_)) > 0.12 * far:
+        return 0.0
+    return (near + next_) / 2 + size

@@ -1,0 +1,71 @@
+"""The pre-check: what the scan saw in a file, against what the call asks and what was declared.
+
+It advises. A person decides: of all that is said here only a passport that has certainly run out
+keeps a dossier from being sent, and only where the call says until when it must be in force.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from convoca.rules import documents
+from convoca.rules.documents import FileFacts, NeededSlot
+from convoca.rules.findings import Effect, Finding
+from convoca.rules.precheck import comparing, passports, pictures
+from convoca.rules.schema import Call
+
+__all__ = ["advice", "alone", "blocking", "findings"]
+
+
+def findings(
+    call: Call, needed: NeededSlot, facts: FileFacts, values: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Say everything about a file in its slot: of the file, of its looks, of what it shows.
+
+    `values` are the declared data by field. What could not be seen is never held against anybody.
+    """
+    of_file = documents.findings(call, needed.slot, facts)
+    if facts.look is None or not facts.openable or any(f.effect is Effect.REFUSE for f in of_file):
+        return of_file
+    return (
+        *of_file,
+        *pictures.findings(facts.look, needed.slot.id),
+        *comparing.findings(needed, facts, values),
+        *passports.findings(call, needed, facts.look, values),
+    )
+
+
+def alone(facts: FileFacts, values: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Say what can be said of a file that stands in no slot."""
+    return tuple(_alone(facts, values))
+
+
+def _alone(facts: FileFacts, values: Mapping[str, str]) -> Iterator[Finding]:
+    if facts.trouble:
+        yield Finding(f"docscan.trouble.{facts.trouble}")
+    elif facts.kind == "other":
+        accepted = "pdf, jpeg, png, heic"
+        yield Finding("document.kind-not-accepted", "", {"found": "other", "accepted": accepted})
+    if facts.active_content:
+        yield Finding("document.active-content", "", {}, Effect.WARN)
+    if facts.look is None or not facts.openable:
+        return
+    if any(not code.text for code in facts.look.codes):
+        yield Finding("document.qr-unreadable", "", documents.unread_code(facts), Effect.WARN)
+    yield from pictures.findings(facts.look, "")
+    yield from comparing.of_nobody(facts, values)
+    yield from passports.alone(facts.look, "")
+
+
+def blocking(
+    call: Call, needed: NeededSlot, facts: FileFacts, values: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Say what of it keeps the dossier from being sent."""
+    found = findings(call, needed, facts, values)
+    return tuple(one for one in found if one.effect is Effect.BLOCK_SEND)
+
+
+def advice(
+    call: Call, needed: NeededSlot, facts: FileFacts, values: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Say the rest of it, which keeps nobody from sending."""
+    found = findings(call, needed, facts, values)
+    return tuple(one for one in found if one.effect is not Effect.BLOCK_SEND)
