@@ -38,7 +38,7 @@ FROM registry_transition WHERE dossier_id = %s
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A dossier under lock, with the call version its owner was promised."""
+    """A dossier under lock, beside the version of its call that is in force."""
 
     row: Dossier
     file: CallFile

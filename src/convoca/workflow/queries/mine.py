@@ -113,7 +113,7 @@ class DossierPage:
 
     @property
     def file(self) -> CallFile:
-        """The call with its places, as its owner was promised it."""
+        """The call with its places, in the version in force."""
         return self.held.file
 
     @property

@@ -178,7 +178,7 @@ board--preview--rows = Rows
 ## Versions of the call
 
 board--versions = Versions of the call
-board--versions--what = What is published stays as it was. For now, publishing or amending a call is proposed with a command, from its folder.
+board--versions--what = What is published stays as it was. A date or a text is amended from here; posts and figures, from the folder of the call, with a command.
 board--versions--number = Version
 board--versions--at = Published
 board--versions--reason = Reason

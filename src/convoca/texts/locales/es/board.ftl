@@ -178,7 +178,7 @@ board--preview--rows = Renglones
 ## Versiones de la convocatoria
 
 board--versions = Versiones de la convocatoria
-board--versions--what = Lo publicado queda como estaba. Publicar o cambiar una convocatoria se propone por ahora con un comando, desde su carpeta.
+board--versions--what = Lo publicado queda como estaba. Una fecha o un texto se cambian desde aquí; las plazas y las cifras, desde la carpeta de la convocatoria, con un comando.
 board--versions--number = Versión
 board--versions--at = Publicada
 board--versions--reason = Motivo
