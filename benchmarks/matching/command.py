@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import IO, Any
 
 import numpy as np
 
@@ -36,7 +37,7 @@ def main(arguments: list[str]) -> int:
     sys.stdout.write("|---|---|---|---|---|---|---|\n")
     with tempfile.TemporaryDirectory() as scratch:
         there = Path(scratch)
-        _prepare(asked.kind, asked.people, there, arrays=asked.arrays)
+        prepare(asked.kind, asked.people, there, arrays=asked.arrays)
         result = ["--out", str(there / "result")]
         commands = {"match solve": [MATCH, "solve", str(there / "market"), *result]}
         if asked.verify:
@@ -56,7 +57,7 @@ def row(name: str, kind: str, people: int, taken: Taken) -> str:
     return f"| {' | '.join(str(cell) for cell in cells)} |\n"
 
 
-def _prepare(kind: str, people: int, there: Path, *, arrays: bool) -> None:
+def prepare(kind: str, people: int, there: Path, *, arrays: bool) -> None:
     """In a process of its own: a child's peak begins with what its parent held."""
     child = os.fork()
     if child == 0:
@@ -74,20 +75,25 @@ def _prepare(kind: str, people: int, there: Path, *, arrays: bool) -> None:
     assert os.waitpid(child, 0)[1] == 0
 
 
-def solve_file(file: str) -> None:
+def given_in(file: str) -> dict[str, Any]:
+    """The arguments of `from_arrays` that `prepare` has left in a file."""
     held = np.load(file)
-    given = {name: held[name] for name in held.files}
+    given: dict[str, Any] = {name: held[name] for name in held.files}
     if "list_start" in given:
         given["priorities"] = Rows(given.pop("list_start"), given.pop("list_item"))
-    market = from_arrays(**given)
+    return given
+
+
+def solve_file(file: str) -> None:
+    market = from_arrays(**given_in(file))
     assert isinstance(market, Market), market
     assert solve(market).stable
 
 
-def measured(words: list[str]) -> Taken:
+def measured(words: list[str], out: IO[bytes] | int = subprocess.DEVNULL) -> Taken:
     """Seconds of processor and of clock, the peak in MB, the exit code."""
     began = time.perf_counter()
-    ran = subprocess.Popen([sys.executable, "-c", *words], stdout=subprocess.DEVNULL)
+    ran = subprocess.Popen([sys.executable, "-c", *words], stdout=out)
     _, status, used = os.wait4(ran.pid, 0)
     clock = time.perf_counter() - began
     unit = 1 if sys.platform == "darwin" else 1024

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -54,18 +54,18 @@ def whole_number(text: str, what: str, file: str, line: int, found: Gathered) ->
 
 def _once(
     rows: Iterable[Row], column: str, file: str, found: Gathered
-) -> dict[str, tuple[int, list[str]]]:
-    """identifier → (line, the other cells); a second row of the same identifier is a problem."""
-    seen: dict[str, tuple[int, list[str]]] = {}
+) -> Iterator[tuple[str, int, list[str]]]:
+    """Identifier, line and the other cells; a second row of the same identifier is a problem."""
+    seen: dict[str, int] = {}
     for line, (text, *rest) in rows:
         name = _identifier(text, column, file, line, found)
         if name is None:
             continue
-        if name in seen:
-            found.add("match.twice", file, line, column=column, id=name, first=seen[name][0])
+        first = seen.setdefault(name, line)
+        if first == line:
+            yield name, line, rest
         else:
-            seen[name] = (line, rest)
-    return seen
+            found.add("match.twice", file, line, column=column, id=name, first=first)
 
 
 @dataclass(slots=True)
@@ -75,13 +75,14 @@ class People:
 
 
 def code_applicants(rows: Iterable[Row], file: str, found: Gathered) -> People:
-    seen = _once(rows, "applicant", file, found)
-    for name, (line, (score,)) in seen.items():
-        if score and not is_decimal(score):
+    scores: dict[str, str] = {}
+    for name, line, (score,) in _once(rows, "applicant", file, found):
+        fine = not score or is_decimal(score)
+        scores[name] = score if fine else ""
+        if not fine:
             found.add("match.score-not-decimal", file, line, applicant=name, text=score)
-            seen[name] = (line, [""])
-    ids = sorted(seen, key=str.encode)
-    return People(Names.of(ids), [seen[name][1][0] for name in ids])
+    ids = sorted(scores)  # by code point, which is the order of the UTF-8 bytes
+    return People(Names.of(ids), [scores[name] for name in ids])
 
 
 @dataclass(slots=True)
@@ -94,27 +95,29 @@ class Posts:
 
 
 def code_vacancies(rows: Iterable[Row], file: str, found: Gathered) -> Posts:
-    seen = _once(rows, "vacancy", file, found)
-    ids = sorted(seen, key=str.encode)
-    seats, reserve = np.zeros(len(ids), np.int32), np.zeros(len(ids), np.int32)
-    region_of: list[str] = []
-    for i, name in enumerate(ids):
-        line, (number, region, sure) = seen[name]
-        seats[i] = whole_number(number, "seats", file, line, found) or 0
-        reserve[i] = (whole_number(sure, "reserve", file, line, found) or 0) if sure else 0
-        if reserve[i] > seats[i]:
+    posts: dict[str, tuple[int, int, str]] = {}
+    for name, line, (number, region, sure) in _once(rows, "vacancy", file, found):
+        seats = whole_number(number, "seats", file, line, found) or 0
+        reserve = (whole_number(sure, "reserve", file, line, found) or 0) if sure else 0
+        if reserve > seats:
             found.add("match.reserve-over-seats", file, line, vacancy=name, reserve=sure)
         known = _identifier(region, "region", file, line, found) if region else None
-        region_of.append(known or "")
-    regions = Names.of(sorted({r for r in region_of if r}, key=str.encode))
+        posts[name] = seats, reserve, known or ""
+    ids = sorted(posts)
+    regions = Names.of(sorted({region for *_, region in posts.values() if region}))
     at = {"": -1, **regions.index()}
-    placed = np.array([at[r] for r in region_of], np.int32)
-    return Posts(Names.of(ids), seats, regions, placed, reserve)
+    return Posts(
+        names=Names.of(ids),
+        seats=np.array([posts[name][0] for name in ids], np.int32),
+        regions=regions,
+        region=np.array([at[posts[name][2]] for name in ids], np.int32),
+        reserve=np.array([posts[name][1] for name in ids], np.int32),
+    )
 
 
 def code_caps(rows: Iterable[Row], file: str, regions: Names, found: Gathered) -> I64:
     caps = np.full(len(regions), -1, np.int64)
-    for name, (line, (number,)) in _once(rows, "region", file, found).items():
+    for name, line, (number,) in _once(rows, "region", file, found):
         at = regions.find(name)
         if at < 0:
             found.add("match.unknown", file, line, column="region", id=name)
@@ -127,10 +130,9 @@ def code_caps(rows: Iterable[Row], file: str, regions: Names, found: Gathered) -
 def code_couples(
     rows: Iterable[Row], file: str, applicants: dict[str, int], found: Gathered
 ) -> tuple[Names, I32]:
-    seen = _once(rows, "couple", file, found)
     taken: dict[str, str] = {}
     members: dict[str, tuple[int, int]] = {}
-    for name, (line, cells) in seen.items():
+    for name, line, cells in _once(rows, "couple", file, found):
         pair = [normal(cell) for cell in cells]
         for column, person in zip(("first", "second"), pair, strict=True):
             if person not in applicants:
@@ -140,7 +142,7 @@ def code_couples(
         if pair[0] == pair[1]:
             found.add("match.couple-of-one", file, line, couple=name, applicant=pair[0])
         members[name] = (applicants.get(pair[0], -1), applicants.get(pair[1], -1))
-    ids = sorted(members, key=str.encode)
+    ids = sorted(members)
     both = np.array([members[name] for name in ids], np.int32).reshape(len(ids), 2)
     return Names.of(ids), both
 

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 from types import FunctionType, SimpleNamespace
 from typing import Any
+
+COMPILED_FROM = 400_000  # wishes; below, plain Python is quicker than numba's import
+ONCE_LOADED = 2_000  # where this process runs compiled code already
+
+
+def worthwhile(wishes: int) -> bool:
+    """Whether a market of so many wishes is better solved and verified by compiled code."""
+    loaded = "convoca.matching.kernels" in sys.modules
+    return wishes >= (ONCE_LOADED if loaded else COMPILED_FROM)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Small markets run in plain Python, large ones in compiled code; a test holds them equal.
 
-numba costs half a second to import, which a market of a few hundred must not pay.
+numba costs a second to import, which a market of a few hundred must not pay.
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ from numpy.typing import NDArray
 
 from convoca.matching import deferred as plain_deferred
 from convoca.matching import in_turn as plain_in_turn
+from convoca.matching.compiling import worthwhile
 from convoca.matching.market import I32, I64, Market
-
-COMPILED_FROM = 400_000  # wishes
 
 
 def large(market: Market) -> bool:
-    return len(market.wishes.item) >= COMPILED_FROM
+    return worthwhile(len(market.wishes.item))
 
 
 def kernels() -> ModuleType:
@@ -76,7 +75,7 @@ def compiled_deferred_acceptance(market: Market, position: I32) -> I32:
 
 def repeated_in_rows(start: I64, item: I32, size: int) -> NDArray[np.intp]:
     """Places in `item` that repeat an earlier item of the same row."""
-    many = len(item) >= COMPILED_FROM
+    many = worthwhile(len(item))
     if many and not kernels().first_repeat_in_rows(start, item, size):
         return np.zeros(0, np.intp)
     owner = np.repeat(np.arange(len(start) - 1, dtype=np.int64), np.diff(start))

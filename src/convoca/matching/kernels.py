@@ -19,7 +19,7 @@ kernel = cast(Callable[[Function], Function], numba.njit(nogil=True, cache=True)
 Flags = NDArray[np.bool_]
 U32 = NDArray[np.uint32]  # indices of wishes: four thousand million are enough
 Places = NDArray[np.int16] | NDArray[np.int32]
-SHARES = 4
+SHARE = 1 << 20  # wishes sorted at a time, or a quarter of them
 
 
 @kernel
@@ -84,10 +84,11 @@ def places_at_wishes(
     posts = len(ranked)
     begin = _wishes_before(wishes, ranked)
     rank = np.full(len(start) - 1, -1, np.int32)
+    share = max(SHARE, begin[posts] // 4)
     first = 0
     while first < posts:
         last = first + 1
-        while last < posts and (begin[last + 1] - begin[first]) * SHARES <= begin[posts]:
+        while last < posts and begin[last + 1] - begin[first] <= share:
             last += 1
         who, slot = _sorted_by_vacancy(start, wishes, ranked, begin, first, last, position, place)
         for vacancy in range(first, last):

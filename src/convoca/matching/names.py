@@ -17,10 +17,10 @@ def id_fault(text: str) -> str | None:
     """Why a text cannot be an identifier (a problem code), or None. Expects the NFC form."""
     if not text:
         return "match.id-empty"
-    if len(text.encode()) > LONGEST_ID:
-        return "match.id-too-long"
-    if not text.isprintable() or text != text.strip():
+    if not text.isprintable() or text != text.strip():  # nor is half a surrogate pair printable
         return "match.id-not-printable"
+    if len(text) > LONGEST_ID or len(text.encode()) > LONGEST_ID:
+        return "match.id-too-long"
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -47,7 +46,7 @@ class Gathered:
 
     def __init__(self) -> None:
         self._kept: list[Problem] = []
-        self._count: Counter[tuple[str, str]] = Counter()
+        self._count: dict[tuple[str, str], int] = {}
 
     def add(self, code: str, file: str, line: int = 0, /, **params: Value) -> None:
         self._keep(code, file, line, params, "error")
@@ -58,8 +57,8 @@ class Gathered:
     def _keep(
         self, code: str, file: str, line: int, params: Mapping[str, Value], severity: Severity
     ) -> None:
-        self._count[(file, code)] += 1
-        if self._count[(file, code)] <= LISTED_PER_CODE:
+        count = self._count[(file, code)] = self._count.get((file, code), 0) + 1
+        if count <= LISTED_PER_CODE:
             safe = {k: shown(v) if isinstance(v, str) else int(v) for k, v in params.items()}
             self._kept.append(Problem(code, file, int(line), safe, severity))
 
@@ -79,7 +78,7 @@ class Gathered:
             line, params = describe(int(row))
             self.add(code, file, line, **params)
             listed += 1
-        self._count[(file, code)] += total - listed
+        self._count[(file, code)] = self._count.get((file, code), 0) + total - listed
 
     @property
     def failed(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from convoca.matching.problems import Gathered
 
 Row = tuple[int, Sequence[str]]
+PIECE = 1 << 20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,28 @@ CAPS = Shape("caps.csv", ("region", "seats"))
 ASSIGNMENT = Shape("assignment.csv", ("applicant", "vacancy"))
 
 
-def text_of(data: bytes, file: str, found: Gathered) -> str | None:
-    """The text of a file: UTF-8, a byte-order mark allowed; None with a problem otherwise."""
+def is_text(data: bytes, file: str, found: Gathered) -> bool:
+    """Whether a file is UTF-8 (a byte-order mark allowed); a problem otherwise."""
     if not data:
         found.add("match.file-zero-bytes", file)
-        return None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        found.add("match.not-utf8", file, line, byte=fault.start)
-        return None
+        return False
+    fault = None if data.isascii() else _not_utf8(data)
+    if fault is not None:
+        line = data.count(b"\n", 0, fault) + 1
+        found.add("match.not-utf8", file, line, byte=fault)
+    return fault is None
+
+
+def _not_utf8(data: bytes) -> int | None:
+    """Where the bytes stop being UTF-8; a piece at a time, since a file may be large."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for begin in range(0, len(data), PIECE):
+        held = len(decoder.getstate()[0])  # the start of a letter, from the piece before
+        try:
+            decoder.decode(data[begin : begin + PIECE], final=begin + PIECE >= len(data))
+        except UnicodeDecodeError as fault:
+            return begin - held + fault.start
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +73,11 @@ class FileRows:
 
 def rows_of(data: bytes, shape: Shape, found: Gathered) -> Iterator[Row]:
     """The rows of a file in the order of `shape`; an absent optional column reads as ""."""
-    text = text_of(data, shape.file, found)
-    if text is None:
+    if not is_text(data, shape.file, found):
         return
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    # Decoded line by line: as one text, a large file would take five times its size.
+    text = io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline="")
+    reader = csv.reader(text, strict=True)
     try:
         header = next(reader, [])
         where = _columns(header, shape, found)

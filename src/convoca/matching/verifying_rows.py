@@ -10,11 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convoca.matching import verifying_scan
+from convoca.matching.compiling import worthwhile
 from convoca.matching.market import I32, I64, Market, frozen
 from convoca.matching.standing import Standing
 from convoca.matching.verifying_scan import FREE
-
-COMPILED_FROM = 400_000  # wishes; below, plain Python over lists is quicker than numba's import
 
 
 @dataclass(slots=True)
@@ -66,7 +65,7 @@ def read_rows(
 ) -> Rows:
     """seats: how many each vacancy may take, caps considered. last: per vacancy, the one after
     whom its region was full in turn, -1 if nobody filled it."""
-    large = len(market.wishes.item) >= COMPILED_FROM
+    large = worthwhile(len(market.wishes.item))
     run = Run(large if compiled is None else compiled)
     n, m = len(market.applicants), len(seats)
     got_at, held, above = (run.new(np.zeros(size, np.int64)) for size in (n, m, m))

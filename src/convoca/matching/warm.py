@@ -34,15 +34,20 @@ def warm() -> None:
     twin, field = compiled(couples_sequence.ALL), field_of(market, market.place)
     state = twin.fresh(field, np.full(4, -1, np.int32), np.zeros(1, np.int32))
     couples.settled_by(twin, field, state, mm=False, steps=99)
-    alone = from_lists(
+    alone, ordered = _of_two({"v": ["b", "a"]}), _of_two({"v": ["b", "a"], "w": ["a", "b"]})
+    verify(alone, solve(alone), compiled=True)
+    dispatch.compiled_deferred_acceptance(ordered, ordered.place)  # places are half as wide
+
+
+def _of_two(priorities: dict[str, list[str]]) -> Market:
+    market = from_lists(
         applicants={"a": 4, "b": 3},
         vacancies={"v": 1, "w": 2},
         preferences={"a": ["v"], "b": ["v", "w"]},
-        priorities={"v": ["b", "a"], "w": ["a", "b"]},
+        priorities=priorities,
     )
-    assert isinstance(alone, Market)
-    dispatch.compiled_deferred_acceptance(alone, alone.place)  # every place a rank: half as wide
-    verify(alone, solve(alone), compiled=True)
+    assert isinstance(market, Market)
+    return market
 
 
 if __name__ == "__main__":

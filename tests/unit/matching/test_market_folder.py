@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from tests.unit.matching.bad_files import BAD, GOOD, folder
 from tests.unit.matching.tiny_markets import market, places
 
 from convoca.matching import (
@@ -19,56 +20,8 @@ from convoca.matching import (
     write,
     write_result,
 )
-
-GOOD = {
-    "applicants.csv": b"applicant,score\na,90.5\nb,80\n",
-    "vacancies.csv": b"vacancy,seats\nv,1\nw,1\n",
-    "preferences.csv": b"applicant,rank,vacancy\na,1,v\na,2,w\nb,1,v\nb,2,w\n",
-}
-
-
-def folder(path: Path, **changed: bytes | None) -> Path:
-    files = GOOD | {name.replace("__", "."): data for name, data in changed.items()}
-    path.mkdir(exist_ok=True)
-    for name, data in files.items():
-        if data is not None:
-            (path / name).write_bytes(data)
-    return path
-
-
-BAD = [
-    ("a vacancy nobody defined", "preferences.csv", b"applicant,rank,vacancy\na,1,x\n",
-     ("unknown", 2)),
-    ("an applicant nobody defined", "preferences.csv", b"applicant,rank,vacancy\nz,1,v\n",
-     ("unknown", 2)),
-    ("a rank twice", "preferences.csv", b"applicant,rank,vacancy\na,1,v\na,1,w\n",
-     ("rank-twice", 3)),
-    ("a rank skipped", "preferences.csv", b"applicant,rank,vacancy\na,1,v\na,3,w\n",
-     ("rank-gap", 3)),
-    ("a rank of zero", "preferences.csv", b"applicant,rank,vacancy\na,0,v\n",
-     ("rank-not-whole", 2)),
-    ("a vacancy twice", "preferences.csv", b"applicant,rank,vacancy\na,1,v\na,2,v\n",
-     ("listed-twice", 3)),
-    ("a negative seat", "vacancies.csv", b"vacancy,seats\nv,-1\nw,1\n", ("number-negative", 2)),
-    ("half a seat", "vacancies.csv", b"vacancy,seats\nv,1.5\nw,1\n", ("number-not-whole", 2)),
-    ("a seat count too long", "vacancies.csv", b"vacancy,seats\nv,9999999999\nw,1\n",
-     ("number-not-whole", 2)),
-    ("a file of 0 bytes", "vacancies.csv", b"", ("file-zero-bytes", 0)),
-    ("a header and no rows", "applicants.csv", b"applicant,score\n", ("no-rows", 0)),
-    ("not UTF-8", "applicants.csv", b"applicant,score\na,1\nJos\xe9,2\n", ("not-utf8", 3)),
-    ("UTF-16", "applicants.csv", "applicant,score\na,1\n".encode("utf-16"), ("not-utf8", 1)),
-    ("a missing column", "applicants.csv", b"applicant,points\na,1\n", ("column-missing", 1)),
-    ("a column twice", "applicants.csv", b"applicant,score,score\na,1,1\n", ("column-twice", 1)),
-    ("too many cells", "applicants.csv", b"applicant,score\na,1,1\nb,1\n", ("row-width", 2)),
-    ("an open quote", "applicants.csv", b'applicant,score\n"a,1\nb,2\n', ("csv-broken", 3)),
-    ("an empty identifier", "applicants.csv", b"applicant,score\n,1\n", ("id-empty", 2)),
-    ("a control character", "applicants.csv", b"applicant,score\na\x07,1\n",
-     ("id-not-printable", 2)),
-    ("a comma decimal", "applicants.csv", b'applicant,score\na,"90,5"\n', ("score-not-decimal", 2)),
-    ("broken settings", "market.toml", b"seed = \n", ("toml-broken", 0)),
-    ("an unknown setting", "market.toml", b"sede = 7\n", ("setting-unknown", 0)),
-    ("a seed in quotes", "market.toml", b'seed = "7"\n', ("setting-seed", 0)),
-]  # fmt: skip
+from convoca.matching.problems import Gathered
+from convoca.matching.tables import PIECE, is_text
 
 
 @pytest.mark.parametrize(
@@ -81,7 +34,8 @@ def test_a_bad_file_is_named_with_its_line(
     (tmp_path / file).write_bytes(data)
     found = read(tmp_path)
     assert isinstance(found, tuple)
-    assert (expected[0], file, expected[1]) in places(found)
+    named = {"couple-without-list": "couple_preferences.csv"}.get(expected[0], file)
+    assert (expected[0], named, expected[1]) in places(found)
 
 
 def test_a_missing_file_is_a_problem_and_a_missing_folder_an_error(tmp_path: Path) -> None:
@@ -111,6 +65,39 @@ def test_nonsense_is_listed_up_to_twenty_of_a_kind_and_then_counted(tmp_path: Pa
     rest = [p.params for p in found if p.code == "match.and-more"]
     assert len(kinds) == 20
     assert rest == [{"kind": "match.unknown", "count": 9980}]
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "code"),
+    [
+        ("applicants.csv", b"x%d,high\n", "match.score-not-decimal"),
+        ("applicants.csv", b"%d,1,2\n", "match.row-width"),
+        ("vacancies.csv", b"x%d,many\n", "match.number-not-whole"),
+        ("preferences.csv", b"a,1,v\n", "match.rank-twice"),
+    ],
+)
+def test_each_kind_of_nonsense_is_counted_whole(
+    tmp_path: Path, file: str, line: bytes, code: str
+) -> None:
+    folder(tmp_path)
+    with (tmp_path / file).open("ab") as out:
+        out.writelines(line % i if b"%" in line else line for i in range(2000))
+    found = read(tmp_path)
+    assert isinstance(found, tuple)
+    listed = [p for p in found if p.code == code]
+    rest = [p.params["count"] for p in found if p.params.get("kind") == code]
+    assert len(listed) == 20
+    assert rest == [1980]
+    assert len(found) < 70
+
+
+def test_a_letter_split_between_two_pieces_is_still_text() -> None:
+    found = Gathered()
+    text = b"x" * (PIECE - 1) + "é\n".encode()  # its second byte begins the next piece
+    assert is_text(text, "applicants.csv", found)
+    assert not is_text(text + b"\xc3\n", "applicants.csv", found)
+    (fault,) = found.listed()
+    assert (fault.code, fault.line, fault.params) == ("match.not-utf8", 2, {"byte": PIECE + 2})
 
 
 def test_an_unknown_column_is_a_warning_and_columns_may_come_in_any_order(tmp_path: Path) -> None:

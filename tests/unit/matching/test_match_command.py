@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.unit.matching import bad_files
+from tests.unit.matching.bad_files import BAD
 from tests.unit.matching.tiny_markets import market
 from typer.testing import CliRunner, Result
 
@@ -59,6 +61,22 @@ def test_an_input_with_problems_answers_1_and_writes_nothing(folder: Path) -> No
     assert sorted(os.listdir(folder)) == ["m"]
     data = json.loads(run("solve", folder / "m", "--out", folder / "r", "--json").stdout)
     assert [p["line"] for p in data["problems"]] == [2, 3]
+
+
+@pytest.mark.parametrize(("file", "data"), [bad[1:3] for bad in BAD], ids=[bad[0] for bad in BAD])
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_every_bad_file_is_refused_in_both_languages_and_nothing_is_written(
+    tmp_path: Path, file: str, data: bytes, lang: str
+) -> None:
+    bad_files.folder(tmp_path / "m")
+    (tmp_path / "m" / file).write_bytes(data)
+    told = run("solve", tmp_path / "m", "--out", tmp_path / "r", lang=lang)
+    assert told.exit_code == 1
+    assert told.stdout == ""
+    assert file.split(".", maxsplit=1)[0].split("_", maxsplit=1)[0].rstrip("s") in told.stderr
+    assert {"es": ": problema: ", "en": ": problem: "}[lang] in told.stderr
+    assert "match." not in told.stderr
+    assert os.listdir(tmp_path) == ["m"]
 
 
 def test_a_missing_seed_answers_1_and_writes_nothing(folder: Path) -> None:
