@@ -9,16 +9,17 @@ from django.db import connection
 from django.db.models import Count
 
 from convoca.proof.canonical import encode, salted_digest
+from convoca.registry.facts import dossiers as facts
 from convoca.registry.facts.calls import call_file
 from convoca.registry.facts.dossiers import Typed
 from convoca.registry.models import DocumentVersion, Dossier, Identity, Transition
 from convoca.registry.rows import Reading
-from convoca.rules import documents
+from convoca.rules import documents, precheck
 from convoca.rules.calls import CallFile
-from convoca.rules.documents import SheetMark
+from convoca.rules.documents import FileFacts, SheetMark
 from convoca.rules.dossiers import Act, State, next_state
 from convoca.rules.findings import Finding
-from convoca.rules.schema import Call, Track
+from convoca.rules.schema import Call, Slot, Track
 from convoca.workflow.answers import Actor, NotFound
 from convoca.workflow.audit import Deed
 
@@ -106,6 +107,13 @@ def look_own(actor: Actor, folio: str) -> Held:
     if found is None:
         raise NotFound(folio)
     return _known(*found)
+
+
+def noticed(held: Held, slot: Slot, seen: FileFacts) -> tuple[Finding, ...]:
+    """Everything the scan of a file lets us say about it in its slot, with the data as they stand."""
+    needed = documents.slot(held.call, slot.id)
+    assert needed is not None
+    return precheck.findings(held.call, needed, seen, facts.typed(held.row).fields)
 
 
 def counted(

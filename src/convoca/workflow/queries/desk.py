@@ -9,7 +9,7 @@ from django.db.models import Count, Min
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.models import CallVersion, Decision, Dossier, Review
-from convoca.rules import documents, reviewing, windows
+from convoca.rules import documents, precheck, reviewing, windows
 from convoca.rules.access import may
 from convoca.rules.documents import FileFacts, NeededSlot
 from convoca.rules.dossiers import State
@@ -197,7 +197,7 @@ def _documents(held: files.Held, typed: facts.Typed, actor: Actor) -> tuple[Docu
         if lies is None or lies.file is None:
             continue
         seen = facts.file_facts(lies.file.facts)
-        problems = documents.findings(held.call, needed.slot, seen)
+        problems = precheck.findings(held.call, needed, seen, typed.fields)
         if needed.slot.qr == "sheet":
             problems = (*problems, *documents.sheet_findings(needed.slot, seen, mark))
         found.append(

@@ -50,7 +50,7 @@ def attach(
     held = files.look_own(actor, folio)
     found = _slot(held, slot)
     seen = docscan.inspect(data, filename)
-    problems = documents.findings(held.call, found, seen)
+    problems = files.noticed(held, found, seen)
     if any(f.effect is Effect.REFUSE for f in problems):
         return Refusal(problems)
     stored = storage.put(data)
