@@ -116,9 +116,12 @@ class Offices:
             self._turn(answer, at)
 
     def _work(self, at: datetime, batch: int) -> None:
+        idle = 0
         for n in range(batch):
             validator = self.validators[n % len(self.validators)]
-            if not self._review(validator, at):
+            # One may find nothing that she may look at while another still does.
+            idle = 0 if self._review(validator, at) else idle + 1
+            if idle == len(self.validators):
                 return
 
     def _review(self, validator: Actor, at: datetime) -> bool:

@@ -19,6 +19,7 @@ from convoca.rules.papers import (
     Requirement,
     Slot,
 )
+from convoca.rules.reviews import DoubleCheck, Reason
 from convoca.rules.staffing import (
     Admission,
     Compensation,
@@ -54,6 +55,7 @@ __all__ = [
     "Counted",
     "Couples",
     "Cycle",
+    "DoubleCheck",
     "EligibilityQuestion",
     "Exam",
     "Exclusivity",
@@ -178,19 +180,6 @@ class Mechanism(Model):
     source: Source
 
 
-class Reason(Model):
-    """Why a validator cannot accept a document; no `requirements` means it fits any of them.
-
-    A fatal reason cannot be corrected: it ends the dossier as refused.
-    """
-
-    id: Slug
-    requirements: tuple[Slug, ...] | None = None
-    applicant: Text
-    validator: Text
-    fatal: pd.StrictBool = False
-
-
 class Exclusivity(Model):
     """The period, shared between calls, within which a person may take part in one only."""
 
@@ -282,6 +271,7 @@ class Call(Model):
     exclusivity: Exclusivity
     release: Release
     reasons: tuple[Reason, ...] = pd.Field(min_length=1)
+    double_check: DoubleCheck | None = None
     announced: tuple[Announced, ...] = ()
     compensation: tuple[Compensation, ...] = ()
     couples: Couples | None = None

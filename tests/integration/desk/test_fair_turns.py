@@ -4,7 +4,7 @@ import io
 
 import pytest
 from PIL import Image
-from tests.integration.cast import Doctor, Office, at
+from tests.integration.cast import CALL, Doctor, Office, at, crowd
 from tests.integration.desk.conftest import HOME, Desk, sent, set_clock, slots
 from tests.integration.desk.test_desk import decide_all, words
 
@@ -124,3 +124,28 @@ def test_a_page_is_turned_and_brought_nearer_by_its_address(ana: Doctor, desk: D
         with Image.open(io.BytesIO(desk.client.get(paper + query).content)) as image:
             sizes.append(image.size)
     assert sizes[0] == sizes[1][::-1]
+
+
+def test_the_forecast_tells_how_many_the_days_that_are_left_need(
+    office: Office, desk: Desk
+) -> None:
+    address = f"{HOME}pronostico/{CALL}/"
+    set_clock(at(11))
+    assert "Todavía no hay con qué calcular" in desk.client.get(address).content.decode()
+    ana = sent(0, day=10, hour=14)
+    decide_all(desk, ana, {})
+    desk.post("resumen/", next="")
+    sent(1, day=10, hour=15), sent(2, day=10, hour=15)
+    drafting = Doctor(crowd()[3])
+    drafting.register(at(10))
+    seen = words(desk.client.get(address).content.decode())
+    assert "esperan o están en revisión 2" in seen
+    assert "faltan por llegar, según estimamos 1" in seen
+    assert "Llegaron 3 expedientes, envíos y correcciones" in seen
+    assert (
+        "hace falta una persona todos los días. Con quienes revisaron el último día alcanza."
+        in seen
+    )
+    stranger = Desk(ana.actor)
+    assert stranger.client.get(address).status_code == 403
+    assert Desk(office.manager).client.get(address).status_code == 200

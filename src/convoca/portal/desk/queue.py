@@ -62,7 +62,9 @@ def _card(queue: desk.Queue, at: datetime) -> dict[str, object]:
         "anything": bool(queue.held or queue.waiting),
         "returning": queue.states.get("to_correct", 0),
         "due": _due(queue),
+        "forecast": address("forecast", queue.call.id),
         "share": _share(queue),
+        "agreement": _agreement(queue),
     }
 
 
@@ -85,6 +87,19 @@ def _share(queue: desk.Queue) -> str:
         percent=share.percent,
         people=share.people,
         usual=f"{share.usual:g}",
+    )
+
+
+def _agreement(queue: desk.Queue) -> str:
+    """How far a decision depends on who makes it."""
+    found = queue.agreement
+    if queue.call.double_check is None or not found.documents:
+        return ""
+    return said(
+        "desk.agreement",
+        documents=found.documents,
+        percent=f"{found.percent:.1f}",
+        kappa="none" if found.kappa is None else f"{found.kappa:.2f}",
     )
 
 

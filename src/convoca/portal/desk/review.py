@@ -179,6 +179,7 @@ def _paper(page: ReviewPage, view: DocumentView, place: int, look: Look) -> dict
         "tag": showing.tag(view),
         "stands": _stands(page, view),
         "asked": showing.asked(page, view),
+        "opinions": showing.opinions(page, view),
         "doubted": showing.note(view) if showing.doubted(view) and view.open else "",
         "may_doubt": not (showing.doubted(view) and view.open),
         **showing.folding(page, slot),

@@ -67,7 +67,9 @@ def tag(view: DocumentView) -> Tag:
 
 def note(view: DocumentView) -> str:
     """The words beside what stands decided."""
-    return view.decision.note.text if hasattr(view.decision, "note") else ""
+    if view.decision is None or not hasattr(view.decision, "note"):
+        return ""
+    return view.decision.note.text
 
 
 def doubted(view: DocumentView) -> bool:
@@ -119,6 +121,16 @@ def asked(page: ReviewPage, view: DocumentView) -> Before | None:
     reason = reason_text(page.call, one.reason)
     url = address("original", page.folio, slot, one.version)
     return Before(reason, one.note, one.version, url)
+
+
+def opinions(page: ReviewPage, view: DocumentView) -> list[str]:
+    """What each of two said who did not see each other, in a line each."""
+    found = []
+    for one in view.opinions:
+        reason = reason_text(page.call, one.reason) if one.reason else ""
+        parts = (said(f"desk.verdict.{one.verdict}"), reason, one.note)
+        found.append(". ".join(part.rstrip(".") for part in parts if part) + ".")
+    return found
 
 
 def unchanged(view: DocumentView) -> bool:

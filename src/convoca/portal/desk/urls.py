@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from convoca.portal.desk import papers, queue, recusal, review, summary
+from convoca.portal.desk import forecast, papers, queue, recusal, review, summary
 
 app_name = "desk"
 _HELD = "<str:folio>/<int:token>"
 urlpatterns = [
     path("", queue.home, name="home"),
     path("tomar/<slug:call_id>/", queue.take, name="take"),
+    path("pronostico/<slug:call_id>/", forecast.page, name="forecast"),
     path(f"{_HELD}/", review.start, name="start"),
     path(f"{_HELD}/documento/<slug:slot>/", review.document, name="document"),
     path(f"{_HELD}/conservar/", review.keep, name="keep"),

@@ -8,8 +8,8 @@ from django.db.models import Count, Min
 
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.facts.calls import call_file, current_version
-from convoca.registry.models import CallVersion, Decision, Dossier, Review
-from convoca.rules import documents, precheck, reviewing, windows
+from convoca.registry.models import CallVersion, CheckPass, Decision, Dossier, Review
+from convoca.rules import documents, double_check, precheck, reviewing, windows
 from convoca.rules.access import may
 from convoca.rules.documents import FileFacts, NeededSlot
 from convoca.rules.dossiers import State
@@ -36,6 +36,7 @@ class Queue:
     due: datetime | None
     held: str
     share: reviewing.Share
+    agreement: double_check.Agreement
     states: Mapping[str, int]
 
 
@@ -49,11 +50,21 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one of two said of a document they decided differently; nobody is named."""
+
+    verdict: str
+    reason: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """A document under review: what the rule asks, what was read, what stands decided.
 
     `open` as long as this validator has to decide it: also where another asked for her opinion.
-    `changed` since the last letter; `asked` is what that letter said of it.
+    `changed` since the last letter; `asked` is what that letter said of it. `opinions` are those that
+    whoever settles a double check has to choose between.
     """
 
     needed: NeededSlot
@@ -66,6 +77,7 @@ class DocumentView:
     open: bool
     changed: bool
     asked: Asked | None
+    opinions: tuple[Opinion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +170,23 @@ def _queue(call: Call, actor: Actor, at: datetime) -> Queue:
         due=reviewing.due(call, at),
         held=held.folio if held else "",
         share=_share(call.id, actor),
+        agreement=agreement(call.id),
         states=states,
+    )
+
+
+def agreement(call_id: str) -> double_check.Agreement:
+    """How often two who did not see each other came to the same, document by document."""
+    rows = CheckPass.objects.filter(dossier__call_id=call_id, round__lte=2)
+    found: dict[int, dict[int, dict[str, list[str]]]] = {}
+    for dossier, number, outcomes in rows.values_list("dossier_id", "round", "outcomes"):
+        found.setdefault(dossier, {})[number] = outcomes
+    return double_check.agreement(
+        (seen[1][slot][0], second[0])
+        for seen in found.values()
+        if seen.keys() == {1, 2}
+        for slot, second in seen[2].items()
+        if slot in seen[1]
     )
 
 
@@ -166,6 +194,17 @@ def _share(call_id: str, actor: Actor) -> reviewing.Share:
     """What this validator closed of all that was closed in the call."""
     closed = Review.objects.filter(dossier__call_id=call_id).values_list("validator_id")
     return reviewing.share(dict(closed.annotate(n=Count("id")).order_by()), actor.user_id)
+
+
+def _opinions(row: Dossier) -> dict[str, list[Opinion]]:
+    """What two said of the documents they decided differently; empty outside the third pass."""
+    slots = validate.disputed(validate.passes(row))
+    found: dict[str, dict[int, Opinion]] = {}
+    rows = Decision.objects.filter(dossier=row, slot__in=slots, round__lt=3) if slots else ()
+    for one in sorted(rows, key=lambda d: d.pk):
+        note = one.note.text if hasattr(one, "note") else ""
+        found.setdefault(one.slot, {})[one.round] = Opinion(one.verdict, one.reason, note)
+    return {slot: list(said.values()) for slot, said in found.items()}
 
 
 def _open(decision: Decision | None, actor: Actor) -> bool:
@@ -190,6 +229,7 @@ def _documents(held: files.Held, typed: facts.Typed, actor: Actor) -> tuple[Docu
     decisions = validate.standing(held.row, attached.values())
     last = held.row.reviews.order_by("-number").first()
     asked = _asked(last)
+    opinions = _opinions(held.row)
     mark = files.sheet_mark(held, typed)
     found = []
     for needed in documents.slots(held.call, held.track, typed.answers):
@@ -212,6 +252,7 @@ def _documents(held: files.Held, typed: facts.Typed, actor: Actor) -> tuple[Docu
                 open=_open(decisions.get(needed.slot.id), actor),
                 changed=last is not None and lies.at > last.closed_at,
                 asked=asked.get(needed.slot.id),
+                opinions=tuple(opinions.get(needed.slot.id, ())),
             )
         )
     return tuple(found)

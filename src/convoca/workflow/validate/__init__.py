@@ -1,5 +1,6 @@
 """Validation: one dossier at a time under a lease, a decision per document, one letter at the end."""
 
+from convoca.workflow.validate.checking import disputed, passes
 from convoca.workflow.validate.closing import close_review, lapse_due, told
 from convoca.workflow.validate.deciding import decide, outcomes, reasons
 from convoca.workflow.validate.leases import LEASE, Lease, claim_next, give_back, keep
@@ -14,12 +15,14 @@ __all__ = [
     "claim_next",
     "close_review",
     "decide",
+    "disputed",
     "free",
     "give_back",
     "keep",
     "lapse_due",
     "not_for",
     "outcomes",
+    "passes",
     "reasons",
     "recuse",
     "standing",

@@ -18,7 +18,7 @@ from convoca.workflow import audit, files, outbox
 from convoca.workflow.answers import CLOCK, Actor, Answer, Done, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy
 from convoca.workflow.files import Held
-from convoca.workflow.validate import leases
+from convoca.workflow.validate import checking, leases
 from convoca.workflow.validate.deciding import outcomes
 from convoca.workflow.validate.standing import standing
 
@@ -33,7 +33,11 @@ def close_review(
     key: str = "",
     entropy: Entropy = SECURE,
 ) -> Answer:
-    """Close the pass: every document decided; validated, to correct or refused; one letter (X6)."""
+    """Close the review: every document decided; validated, to correct or refused; one letter (X6).
+
+    Where the file is of the share that two decide blind, the letter waits for the other pass, and the
+    answer's reference is `checked`.
+    """
     held = files.hold(folio)
     leases.require(held, actor, "close-review", at)
     if not leases.holds(held.row, actor, token):
@@ -42,6 +46,32 @@ def close_review(
     decisions = standing(held.row, documents_now.values())
     if problems := tuple(_open(sorted(documents_now), decisions)):
         return Refusal(problems)
+    if number := _checked(held, decisions, actor, at, entropy):
+        return Done(receipt=number, reference="checked")
+    return _letter(held, decisions, actor, at, entropy)
+
+
+def _checked(
+    held: Held, decisions: Mapping[str, Decision], actor: Actor, at: datetime, entropy: Entropy
+) -> str:
+    """Keep this pass of a double check; the receipt if somebody else has to decide too."""
+    found = outcomes(held, decisions)
+    reached = {slot: (found[slot], one.reason) for slot, one in decisions.items()}
+    done = checking.passes(held.row)
+    more = checking.another_pass(held, done, reached, at)
+    if not done and not more:
+        return ""
+    number = len(done) + 1
+    receipt = checking.add_pass(held, number, reached, actor=actor, at=at, entropy=entropy)
+    if more:
+        leases.release(held.row)
+    return receipt if more else ""
+
+
+def _letter(
+    held: Held, decisions: Mapping[str, Decision], actor: Actor, at: datetime, entropy: Entropy
+) -> Answer:
+    """The one letter, and the step that goes with its verdict."""
     verdict = dossiers.verdict(outcomes(held, decisions))
     observed = [d.pk for s, d in sorted(decisions.items()) if d.verdict == "observed"]
     deed = held.deed("review.closed", act={"verdict": verdict, "observations": len(observed)})

@@ -13,7 +13,7 @@ from convoca.rules.schema import Reason
 from convoca.workflow import audit, files
 from convoca.workflow.answers import Actor, Answer, Done, Refusal, refuse
 from convoca.workflow.files import Held
-from convoca.workflow.validate import leases
+from convoca.workflow.validate import checking, leases
 from convoca.workflow.validate.standing import standing
 
 Outcome = Literal["valid", "observed", "fatal"]
@@ -59,6 +59,7 @@ def decide(
             reason=reason if verdict == "observed" else "",
             validator_id=actor.user_id,
             token=token,
+            round=len(checking.passes(held.row)) + 1,
             at=at,
         )
     )

@@ -7,7 +7,15 @@ from datetime import datetime
 from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Lower
 
-from convoca.registry.models import Decision, Dossier, Recusal, Transition, User
+from convoca.registry.models import (
+    CheckPass,
+    Decision,
+    Dossier,
+    Recusal,
+    Review,
+    Transition,
+    User,
+)
 from convoca.rules import reviewing
 from convoca.rules.dossiers import State
 from convoca.workflow.answers import Actor
@@ -26,15 +34,17 @@ def free(now: datetime) -> Q:
 def not_for(actor: Actor) -> Q:
     """What this validator may not review: her own, also under another account, and whom she knows.
 
-    And what waits for other eyes than hers: where she asked for a second opinion.
+    And what waits for other eyes than hers: where she asked for a second opinion, or decided in an
+    earlier pass of a blind double check.
     """
     own = Dossier.objects.filter(user_id=actor.user_id).exclude(person_key="")
     recused = Recusal.objects.filter(validator_id=actor.user_id, dossier=OuterRef("pk"))
-    apart = Q(user_id=actor.user_id) | Exists(recused) | Exists(_asked(actor))
+    apart = Q(user_id=actor.user_id) | Q(Exists(recused)) | Q(Exists(_asked(actor)))
+    apart |= Q(Exists(_decided_before(actor)))
     apart |= Q(person_key__in=own.values("person_key"))
     mailbox = reviewing.mailbox(_address(actor))
     if mailbox:
-        apart |= Exists(_same_mailbox(mailbox))
+        apart |= Q(Exists(_same_mailbox(mailbox)))
     return apart
 
 
@@ -86,6 +96,14 @@ def _asked(actor: Actor) -> QuerySet[Decision]:
     return mine.filter(~Exists(later), validator_id=actor.user_id)
 
 
+def _decided_before(actor: Actor) -> QuerySet[Decision]:
+    """Decisions of this validator in a pass that is over, while the check is open."""
+    over = CheckPass.objects.filter(dossier=OuterRef("dossier"), round__gte=OuterRef("round"))
+    told = Review.objects.filter(dossier=OuterRef("dossier"))
+    mine = Decision.objects.filter(dossier=OuterRef("pk"), validator_id=actor.user_id)
+    return mine.filter(Exists(over), ~Exists(told))
+
+
 def _address(actor: Actor) -> str:
     return User.objects.filter(pk=actor.user_id).values_list("email", flat=True).first() or ""
 
@@ -96,4 +114,5 @@ def _same_mailbox(mailbox: str) -> QuerySet[User]:
         Lower(F("email")), Value("[+@].*$|[._-]"), Value(""), Value("g"), function="regexp_replace"
     )
     owner = User.objects.filter(pk=OuterRef("user_id")).annotate(mailbox=name)
-    return owner.filter(mailbox=mailbox)
+    found: QuerySet[User] = owner.filter(mailbox=mailbox)
+    return found

@@ -85,6 +85,7 @@ call-part--name = { $part ->
     [exclusivity] exclusivity
     [release] results
     [reasons] reasons for observation
+    [double_check] blind double check
     [announced] announced figures
     [retention] keeping of data
     [illustrative] illustrative list

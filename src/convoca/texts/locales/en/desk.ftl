@@ -29,6 +29,16 @@ desk--how--acquaintance = If you know the person, say so: the file goes to someb
 desk--unchanged = { $count } unchanged
 desk--asked = The letter asked for:
 desk--before = See version { $version }, the one it was about
+desk--agreement = Blind double check: on { $documents ->
+    [one] one document
+   *[other] { $documents } documents
+}, { $percent }% of the decisions agreed{ $kappa ->
+    [none] .
+   *[other] ; beyond chance, Cohen’s kappa is { $kappa }.
+}
+desk--how--check = A share of the files, drawn by lot, is decided by two people who do not see each other; where they differ, a third decides. The letter leaves at the end.
+desk--settle = Two people reviewed it without seeing each other and do not agree. You decide:
+desk--closed--checked = Your decisions on file { $folio } are kept. It was drawn for the double check: somebody else looks at it now, and then the letter leaves. Record { $receipt }.
 desk--window--over = Validation has closed
 desk--how--title = How the work is shared out
 desk--how--order = The file that has been longest in our hands goes first; one that comes back corrected keeps its place. Nobody chooses whose name to review.
@@ -181,3 +191,32 @@ desk--recuse--what = The file leaves your hands now and never comes back to you.
 desk--recuse--send = Pass it on
 desk--recuse--no = I do not know them: go on with the review
 desk--recused = File { $folio } went to somebody else. Thank you for saying so. Record { $receipt }.
+
+## How many people are needed
+
+desk--forecast--title = Arrivals and people needed
+desk--forecast--waiting = wait or are under review
+desk--forecast--coming = are still to come, we estimate
+desk--forecast--people = people reviewed on the last day
+desk--forecast--pace = closed by one person in a day
+desk--forecast--need = { $people ->
+    [0] Nobody else is needed: nothing is left to review.
+    [one] To finish in time, one person is needed every day.
+   *[other] To finish in time, { $people } people are needed every day.
+}
+desk--forecast--enough = Those who reviewed on the last day are enough.
+desk--forecast--short = On the last day { $now } reviewed: at that rate { $day } would need { $last } to leave nothing, and { $left } would be left unreviewed.
+desk--forecast--picture = People each day needs
+desk--forecast--days = What each day brings, with the people there are now
+desk--forecast--head--day = Day
+desk--forecast--head--comes = Arrive
+desk--forecast--head--waits = Left at its end
+desk--forecast--head--needs = People to leave nothing
+desk--forecast--head--closed = Reviews closed
+desk--forecast--head--people = People
+desk--forecast--how = Assumptions: the same part sends of those who have opened a file, and they send late: half of what is left on the last day, half of the rest on the day before, and so on. Arrivals and pace ({ $pace } a day each) are measured.
+desk--forecast--none--title = There is nothing to go by yet
+desk--forecast--none--what = As soon as the first reviews are closed, how many people each day needs is told here.
+desk--forecast--arrivals = What arrived in each hour
+desk--forecast--arrivals-desc = { $total } files arrived, sent or corrected; the busiest hour had { $most }.
+desk--forecast--closed = What was closed each day

@@ -85,6 +85,7 @@ call-part--name = { $part ->
     [exclusivity] exclusividad
     [release] resultados
     [reasons] motivos de observación
+    [double_check] doble revisión a ciegas
     [announced] cifras anunciadas
     [retention] conservación de datos
     [illustrative] lista ilustrativa

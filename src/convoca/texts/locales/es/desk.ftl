@@ -29,6 +29,16 @@ desk--how--acquaintance = Si conoces a la persona, dilo: el expediente pasa a al
 desk--unchanged = { $count } sin cambios
 desk--asked = La carta pidió:
 desk--before = Ver la versión { $version }, la de entonces
+desk--agreement = Doble revisión a ciegas: en { $documents ->
+    [one] un documento
+   *[other] { $documents } documentos
+} coincidió el { $percent } % de las decisiones{ $kappa ->
+    [none] .
+   *[other] ; descontado el azar, kappa de Cohen { $kappa }.
+}
+desk--how--check = Una parte de los expedientes, elegida por sorteo, la deciden dos personas sin verse; si no coinciden, decide una tercera. La carta sale al final.
+desk--settle = Dos personas lo revisaron sin verse y no coinciden. Decides tú:
+desk--closed--checked = Guardamos tus decisiones del expediente { $folio }. Salió en el sorteo de la doble revisión: ahora lo ve otra persona, y después sale la carta. Constancia { $receipt }.
 desk--window--over = La validación cerró
 desk--how--title = Cómo se reparte el trabajo
 desk--how--order = Sale primero el que más tiempo lleva en nuestras manos; uno que vuelve corregido conserva su lugar. Nadie elige el nombre que revisa.
@@ -181,3 +191,32 @@ desk--recuse--what = El expediente sale de tus manos ahora y no vuelve a tocarte
 desk--recuse--send = Pasar a alguien más
 desk--recuse--no = No la conozco: seguir con la revisión
 desk--recused = El expediente { $folio } pasó a alguien más. Gracias por decirlo. Constancia { $receipt }.
+
+## Cuánta gente hace falta
+
+desk--forecast--title = Llegadas y personas que hacen falta
+desk--forecast--waiting = esperan o están en revisión
+desk--forecast--coming = faltan por llegar, según estimamos
+desk--forecast--people = personas revisaron el último día
+desk--forecast--pace = cierra una persona al día
+desk--forecast--need = { $people ->
+    [0] No hace falta nadie más: no queda nada por revisar.
+    [one] Para terminar a tiempo hace falta una persona todos los días.
+   *[other] Para terminar a tiempo hacen falta { $people } personas todos los días.
+}
+desk--forecast--enough = Con quienes revisaron el último día alcanza.
+desk--forecast--short = El último día revisaron { $now }: si siguen así, el { $day } harían falta { $last } para no dejar nada, y quedarían { $left } sin revisar.
+desk--forecast--picture = Personas que necesita cada día
+desk--forecast--days = Lo que trae cada día, con las personas que hay ahora
+desk--forecast--head--day = Día
+desk--forecast--head--comes = Llegan
+desk--forecast--head--waits = Quedan al terminar
+desk--forecast--head--needs = Personas para no dejar nada
+desk--forecast--head--closed = Revisiones cerradas
+desk--forecast--head--people = Personas
+desk--forecast--how = Supuestos: envía la misma parte de quienes ya abrieron su expediente, y envía tarde: la mitad de lo que falta llega el último día, la mitad del resto el día anterior, y así. Las llegadas y el ritmo ({ $pace } al día por persona) son medidos.
+desk--forecast--none--title = Todavía no hay con qué calcular
+desk--forecast--none--what = En cuanto se cierren las primeras revisiones, aquí se dirá cuántas personas hacen falta cada día.
+desk--forecast--arrivals = Lo que llegó en cada hora
+desk--forecast--arrivals-desc = Llegaron { $total } expedientes, envíos y correcciones; la hora con más tuvo { $most }.
+desk--forecast--closed = Lo que se cerró cada día
