@@ -7,31 +7,42 @@ usage. Needs neither Django nor a database.
 from __future__ import annotations
 
 import dataclasses
-import json
 import sys
-from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from convoca.cli.match_folders import (
+    AsJson,
+    MarketFolder,
+    OutFolder,
+    ResultFolder,
+    as_data,
+    market_in,
+    print_json,
+    refuse,
+    result_in,
+    unreadable,
+    warn,
+)
+from convoca.cli.match_rounds import lapse, next_round
 from convoca.cli.stages import stages
-from convoca.cli.words import sentences, words
+from convoca.cli.words import words
 
 if TYPE_CHECKING:
-    from convoca.matching import Explanation, Market, Outcome, Problem, Report
+    from convoca.matching import Explanation, Outcome, Report
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=words("match.cli.help"))
 
-MarketFolder = Annotated[Path, typer.Argument(metavar="MARKET", help=words("match.cli.market"))]
-ResultFolder = Annotated[Path, typer.Argument(metavar="RESULT", help=words("match.cli.result"))]
-AsJson = Annotated[bool, typer.Option("--json", help=words("match.cli.json"))]
+app.command("lapse", help=words("match.cli.lapse-help"))(lapse)
+app.command("next-round", help=words("match.cli.next-round-help"))(next_round)
 
 
 @app.command(help=words("match.cli.solve-help"))
 def solve(
     market: MarketFolder,
-    out: Annotated[Path, typer.Option("--out", help=words("match.cli.out"))],
+    out: OutFolder,
     seed: Annotated[int | None, typer.Option(min=0, help=words("match.cli.seed"))] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -40,22 +51,22 @@ def solve(
 
     with stages(4, quiet=as_json) as stage:
         stage(words("match.cli.reading"))
-        given = _market(market, as_json)
+        given = market_in(market, as_json)
         stage(words("match.cli.solving"))
         try:
             outcome = matching.solve(given, seed=seed)
         except matching.CannotSolveError as fault:
-            _refuse(fault.problems, as_json)
+            refuse(fault.problems, as_json)
         stage(words("match.cli.verifying"))
         report = matching.verify(given, outcome)
         if not report.holds:
-            _refuse(report.violations, as_json)
+            refuse(report.violations, as_json)
         stage(words("match.cli.writing"))
         try:
             matching.write_result(outcome, out)
         except OSError as fault:
-            _unreadable(fault, as_json)
-    _warn(given.warnings, as_json)
+            unreadable(fault, as_json)
+    warn(given.warnings, as_json)
     _tell_solved(outcome, out, as_json)
 
 
@@ -66,13 +77,13 @@ def verify(market: MarketFolder, result: ResultFolder, as_json: AsJson = False) 
 
     with stages(2, quiet=as_json) as stage:
         stage(words("match.cli.reading"))
-        given = _market(market, as_json)
-        outcome = _result(result, given, as_json)
+        given = market_in(market, as_json)
+        outcome = result_in(result, given, as_json)
         stage(words("match.cli.verifying"))
         report = matching.verify(given, outcome)
     if not report.holds:
-        _refuse(report.violations, as_json)
-    _warn((*given.warnings, *report.notes), as_json)
+        refuse(report.violations, as_json)
+    warn((*given.warnings, *report.notes), as_json)
     _tell_verified(report, as_json)
 
 
@@ -88,89 +99,17 @@ def explain(
     """Say, for each wish above the one obtained, why not."""
     from convoca import matching
 
-    given = _market(market, as_json)
-    outcome = _result(result, given, as_json)
+    given = market_in(market, as_json)
+    outcome = result_in(result, given, as_json)
     try:
         why = matching.explain(given, outcome, applicant)
     except KeyError:
         stranger = matching.Problem("match.cli.stranger", params={"applicant": applicant})
-        _refuse((stranger,), as_json, code=2)
+        refuse((stranger,), as_json, code=2)
     if as_json:
-        _print_json(dataclasses.asdict(why))
+        print_json(dataclasses.asdict(why))
     else:
         _tell_why(why)
-
-
-def _market(folder: Path, as_json: bool) -> Market:
-    from convoca import matching
-
-    try:
-        given = matching.read(folder)
-    except OSError as fault:
-        _unreadable(fault, as_json)
-    if isinstance(given, tuple):
-        _refuse(given, as_json)
-    return given
-
-
-def _result(folder: Path, market: Market, as_json: bool) -> Outcome:
-    from convoca import matching
-
-    try:
-        outcome = matching.read_result(folder, market)
-    except OSError as fault:
-        _unreadable(fault, as_json)
-    if isinstance(outcome, tuple):
-        _refuse(outcome, as_json)
-    return outcome
-
-
-def _refuse(problems: Sequence[Problem], as_json: bool, code: int = 1) -> NoReturn:
-    """Everything that is wrong, then the exit code."""
-    if as_json:
-        _print_json({"holds": False, "problems": _as_data(problems)})
-    else:
-        _print_problems(problems)
-    raise typer.Exit(code)
-
-
-def _unreadable(fault: OSError, as_json: bool) -> NoReturn:
-    from convoca.matching import Problem
-
-    params = {"path": str(fault.filename or fault), "cause": fault.strerror or type(fault).__name__}
-    _refuse((Problem("match.cli.unreadable", params=params),), as_json, code=2)
-
-
-def _warn(problems: Sequence[Problem], as_json: bool) -> None:
-    if not as_json:
-        _print_problems(problems)
-
-
-def _as_data(problems: Iterable[Problem]) -> list[dict[str, Any]]:
-    return [
-        {
-            "code": problem.code,
-            "severity": problem.severity,
-            "file": problem.file,
-            "line": problem.line,
-            "params": dict(problem.params),
-            "message": words(problem.code, **problem.params),
-        }
-        for problem in problems
-    ]
-
-
-def _print_problems(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        place = problem.file + (f":{problem.line}" if problem.line else "")
-        text = sentences(problem.code, **problem.params).replace("\n", "\n    ")
-        mark = words(f"match.cli.{problem.severity}")
-        typer.echo(": ".join(part for part in (place, mark, text) if part), err=True)
-
-
-def _print_json(data: object) -> None:
-    json.dump(data, sys.stdout, ensure_ascii=False, indent=2)
-    sys.stdout.write("\n")
 
 
 def _tell_solved(outcome: Outcome, out: Path, as_json: bool) -> None:
@@ -179,16 +118,30 @@ def _tell_solved(outcome: Outcome, out: Path, as_json: bool) -> None:
         return
     total = len(outcome.market.applicants)
     typer.echo(words("match.cli.solved", assigned=outcome.placed, applicants=total))
+    _tell_joint(outcome)
     typer.echo(words("match.cli.mechanism", mechanism=outcome.mechanism))
     typer.echo(words("match.cli.proved", proved=outcome.proved, blocking=len(outcome.blocking)))
     typer.echo(words("match.cli.written", out=str(out)))
+
+
+def _tell_joint(outcome: Outcome) -> None:
+    """Of the joint lists a rule made: the share of pairs it admits, and who fared worst."""
+    made = outcome.market.generated
+    if not made:
+        return
+    acceptable, possible = sum(g.acceptable for g in made), sum(g.possible for g in made)
+    least = min(made, key=lambda g: (g.acceptable / max(g.possible, 1), g.couple))
+    shares = {"acceptable": acceptable, "possible": possible, "couples": len(made)}
+    worst = {"couple": least.couple, "least": least.acceptable, "of": least.possible}
+    percent = round(100 * acceptable / max(possible, 1))
+    typer.echo(words("match.cli.joint", percent=percent, **shares, **worst))
 
 
 def _tell_verified(report: Report, as_json: bool) -> None:
     if as_json:
         blocking = [dataclasses.asdict(agent) for agent in report.blocking]
         data = {"holds": True, "stable": report.stable, "assigned": report.assigned}
-        _print_json(data | {"blocking": blocking, "problems": _as_data(report.notes)})
+        print_json(data | {"blocking": blocking, "problems": as_data(report.notes)})
         return
     typer.echo(words("match.cli.holds", assigned=report.assigned, blocking=len(report.blocking)))
 

@@ -13,14 +13,14 @@ from convoca.matching.from_arrays import from_arrays
 from convoca.matching.from_lists import from_lists
 from convoca.matching.joint import Joint, Site, joint_lists
 from convoca.matching.limits import Limits
-from convoca.matching.market import Market, Rows, Settings
-from convoca.matching.outcome import Blocking, Outcome
+from convoca.matching.market import JointRule, Market, Rows, Settings
+from convoca.matching.outcome import Blocking, Move, Outcome
 from convoca.matching.problems import CannotSolveError, Problem
 from convoca.matching.reading import read, read_result
-from convoca.matching.rounds import Move, after_lapses, moves, second_round
+from convoca.matching.rounds import after_lapses, moves, read_lapsed, second_round
 from convoca.matching.solving import solve
 from convoca.matching.verifying import Report, verify
-from convoca.matching.writing import market_digest, report_of, write, write_result
+from convoca.matching.writing import market_digest, report_of, write, write_moves, write_result
 
 __all__ = [
     "Blocking",
@@ -28,6 +28,7 @@ __all__ = [
     "Explainer",
     "Explanation",
     "Joint",
+    "JointRule",
     "Limits",
     "Market",
     "Move",
@@ -47,11 +48,13 @@ __all__ = [
     "market_digest",
     "moves",
     "read",
+    "read_lapsed",
     "read_result",
     "report_of",
     "second_round",
     "solve",
     "verify",
     "write",
+    "write_moves",
     "write_result",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,17 @@ from numpy.typing import NDArray
 from convoca.matching import coding
 from convoca.matching.arranging import arrange, report_repeats
 from convoca.matching.coding import Listed, People, Posts
-from convoca.matching.market import I32, I64, Couples, Market, Rows, Settings, frozen, no_rows
+from convoca.matching.market import (
+    I32,
+    I64,
+    Couples,
+    Generated,
+    Market,
+    Rows,
+    Settings,
+    frozen,
+    no_rows,
+)
 from convoca.matching.names import Names
 from convoca.matching.problems import Gathered, Problem
 from convoca.matching.scores import places
@@ -22,6 +32,7 @@ from convoca.matching.tables import (
     COUPLES,
     PREFERENCES,
     PRIORITIES,
+    SITES,
     VACANCIES,
     FileRows,
     Row,
@@ -44,7 +55,7 @@ class Pieces:
     place: I32 | None = None
     tied: bool | None = None
     encoded_scores: NDArray[np.bytes_] | None = None
-    files: dict[str, str] = field(default_factory=dict)
+    generated: tuple[Generated, ...] = ()
 
 
 def assemble(given: Given, settings: Settings, found: Gathered) -> Market | tuple[Problem, ...]:
@@ -55,12 +66,22 @@ def assemble(given: Given, settings: Settings, found: Gathered) -> Market | tupl
     priorities = _lists(
         given, PRIORITIES.file, PRIORITIES.columns, posts.names, people.names, found
     )
+    couples = _couples(given, people.names, posts.names, found)
+    generated: tuple[Generated, ...] = ()
+    if settings.joint is not None and len(couples):
+        from convoca.matching.generating import with_joint_lists
+
+        sites = coding.code_sites(given.get(SITES.file, ()), SITES.file, posts.names.index(), found)
+        if not found.failed:
+            made = with_joint_lists(couples, wishes, posts, sites, settings.joint, found)
+            couples, generated = made
     pieces = Pieces(
         people=people,
         posts=posts,
         wishes=wishes,
         priorities=priorities,
-        couples=_couples(given, people.names, posts.names, found),
+        couples=couples,
+        generated=generated,
         caps=coding.code_caps(given.get(CAPS.file, ()), CAPS.file, posts.regions, found),
         settings=settings,
     )
@@ -139,13 +160,15 @@ def finish(pieces: Pieces, found: Gathered) -> Market | tuple[Problem, ...]:
 
 def _check_couple_lists(pieces: Pieces, found: Gathered) -> None:
     lengths = np.diff(pieces.couples.start)
-    for couple in np.flatnonzero(lengths == 0):
-        name = pieces.couples.names[int(couple)]
+    generated = {made.couple for made in pieces.generated}
+    by_rule = pieces.settings.joint is not None
+    for couple in [] if by_rule else np.flatnonzero(lengths == 0).tolist():
+        name = pieces.couples.names[couple]
         found.add("match.couple-without-list", COUPLE_PREFERENCES.file, couple=name)
     own = pieces.wishes.lengths
-    for first, second in pieces.couples.members[lengths > 0].tolist():
-        for person in (first, second):
-            if person >= 0 and own[person]:
+    for couple in np.flatnonzero(lengths > 0).tolist():
+        for person in pieces.couples.members[couple].tolist():
+            if person >= 0 and own[person] and pieces.couples.names[couple] not in generated:
                 name = pieces.people.names[person]
                 found.warn("match.own-list-unused", PREFERENCES.file, applicant=name)
 
@@ -214,6 +237,7 @@ def _market(pieces: Pieces, warnings: tuple[Problem, ...]) -> Market:
         reserve=hold(pieces.posts.reserve),
         caps=frozen(pieces.caps, np.int64),  # type: ignore[arg-type]
         warnings=warnings,
+        generated=pieces.generated,
     )
 
 

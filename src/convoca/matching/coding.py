@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from convoca.matching.joint import Site
 from convoca.matching.market import I32, I64
 from convoca.matching.names import Names, id_fault, normal
 from convoca.matching.problems import Gathered
@@ -145,6 +146,25 @@ def code_couples(
     ids = sorted(members)
     both = np.array([members[name] for name in ids], np.int32).reshape(len(ids), 2)
     return Names.of(ids), both
+
+
+def code_sites(
+    rows: Iterable[Row], file: str, vacancies: dict[str, int], found: Gathered
+) -> dict[str, Site]:
+    sites: dict[str, Site] = {}
+    for name, line, (hospital, city, north, east) in _once(rows, "vacancy", file, found):
+        if name not in vacancies:
+            found.add("match.unknown", file, line, column="vacancy", id=name)
+        degrees = _degrees(north, 90), _degrees(east, 180)
+        for text, value in zip((north, east), degrees, strict=True):
+            if value is None and (north or east):
+                found.add("match.site-degrees", file, line, text=text)
+        sites[name] = Site(normal(hospital), normal(city), *degrees)
+    return sites
+
+
+def _degrees(text: str, most: int) -> float | None:
+    return float(text) if is_decimal(text) and abs(float(text)) <= most else None
 
 
 def _rank(text: str) -> int:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
-from typing import Literal
 
+from convoca.matching.market import Rule
 from convoca.matching.problems import Gathered, Problem
 
-Rule = Literal["same-hospital", "same-city", "within"]
 Pair = tuple[str | None, str | None]
 EARTH_KM = 6371.0088  # mean radius (IUGG)
 

@@ -24,6 +24,7 @@ I64 = NDArray[np.int64]
 Score = Decimal | int | str | None
 Definition = Literal["bis", "mm"]
 JointPlace = Literal["better", "worse", "mean"]
+Rule = Literal["same-hospital", "same-city", "within"]
 
 UNPLACED = -1
 
@@ -85,6 +86,24 @@ class Couples:
 
 
 @dataclass(frozen=True, slots=True)
+class JointRule:
+    """`[joint]`: a couple without a joint list gets one from the two lists of its members."""
+
+    rule: Rule
+    km: float | None = None
+    one_unplaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """How many of a couple's possible pairs the rule admitted."""
+
+    couple: str
+    acceptable: int
+    possible: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `market.toml` says: None where it is silent."""
 
@@ -93,6 +112,7 @@ class Settings:
     seed: int | None = None
     definition: Definition = "bis"
     joint_place: JointPlace = "better"
+    joint: JointRule | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -104,7 +124,8 @@ class Market:
     scores: the texts as given, for writing back. ranked: bool[m], the vacancy has its own order
     (row of `priorities`) and whoever is not in it is unacceptable to it.
     region: int32[m], -1 for none; caps: int64 per region, -1 for none. reserve: int32[m], how
-    many seats of its capped region each vacancy is sure of.
+    many seats of its capped region each vacancy is sure of. generated: the couples whose joint
+    list the rule of the settings made.
     partner: int32[n], the other of the couple, -1 for singles; couple_of: int32[n] likewise.
     """
 
@@ -126,6 +147,7 @@ class Market:
     reserve: I32
     caps: I64
     warnings: tuple[Problem, ...] = ()
+    generated: tuple[Generated, ...] = ()
 
     @property
     def one_order(self) -> bool:

@@ -27,6 +27,15 @@ class Blocking:
     vacancies: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Someone whose vacancy changed; None for no vacancy."""
+
+    applicant: str
+    before: str | None
+    after: str | None
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Outcome:
     """assigned: int32[n], the vacancy of each applicant or -1.

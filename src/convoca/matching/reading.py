@@ -21,6 +21,7 @@ from convoca.matching.tables import (
     COUPLES,
     PREFERENCES,
     PRIORITIES,
+    SITES,
     VACANCIES,
     FileRows,
     Shape,
@@ -28,7 +29,7 @@ from convoca.matching.tables import (
 )
 
 REQUIRED = (APPLICANTS, VACANCIES, PREFERENCES)
-OPTIONAL = (PRIORITIES, COUPLES, COUPLE_PREFERENCES, CAPS)
+OPTIONAL = (PRIORITIES, COUPLES, COUPLE_PREFERENCES, CAPS, SITES)
 REPORT = "report.json"
 
 

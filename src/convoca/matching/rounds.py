@@ -10,7 +10,7 @@ moves to free seats frees her own, until nobody can.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,22 +19,14 @@ from convoca.matching.from_lists import from_lists
 from convoca.matching.in_turn import Left
 from convoca.matching.lottery import turns
 from convoca.matching.market import I32, UNPLACED, Couples, Market, Rows
-from convoca.matching.names import Names
-from convoca.matching.outcome import Outcome, Proved
-from convoca.matching.problems import CannotSolveError, Problem
+from convoca.matching.names import Names, normal
+from convoca.matching.outcome import Move, Outcome, Proved
+from convoca.matching.problems import CannotSolveError, Gathered, Problem
 from convoca.matching.solving import solve
+from convoca.matching.tables import PREFERENCES, FileRows, Shape, rows_of
 from convoca.matching.verifying import verify
 
 Flags = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Someone whose vacancy changed; None for no vacancy."""
-
-    applicant: str
-    before: str | None
-    after: str | None
 
 
 def after_lapses(market: Market, outcome: Outcome, lapsed: Collection[str]) -> Outcome:
@@ -71,14 +63,15 @@ def moves(before: Outcome, after: Outcome) -> tuple[Move, ...]:
 def second_round(
     market: Market,
     outcome: Outcome,
-    preferences: Mapping[str, Sequence[str]],
+    preferences: Mapping[str, Sequence[str]] | bytes,
     *,
     lapsed: Collection[str] = (),
 ) -> Market | tuple[Problem, ...]:
     """The market of what is left: seats nobody holds, for whoever has no vacancy and did not lapse.
 
-    preferences: their new lists; a vacancy without seats left (or whose own order names nobody who
-    is left), or someone who has a vacancy, is a problem. Whoever was half of a couple takes part alone.
+    preferences: their new lists, or the bytes of a preferences.csv; a vacancy without seats left
+    (or whose own order names nobody who is left), or someone who has a vacancy, is a problem.
+    Whoever was half of a couple takes part alone.
     """
     held = np.bincount(outcome.assigned[outcome.assigned >= 0], minlength=len(market.seats))
     seats = np.maximum(market.seats - held, 0)
@@ -92,6 +85,11 @@ def second_round(
     regions, caps = [*market.regions, ""], [*market.caps.tolist(), -1]
     filled = np.bincount(np.append(market.region, -1)[outcome.assigned] + 1, minlength=len(caps))
     room = {regions[r]: max(cap - int(filled[r + 1]), 0) for r, cap in enumerate(caps) if cap >= 0}
+    lists = (
+        FileRows(preferences, PREFERENCES, Gathered())
+        if isinstance(preferences, bytes)
+        else preferences
+    )
     named = {regions[market.region[v]] for v in offered.values()}
     return from_lists(
         applicants={name: _score(market, market.applicants.find(name)) for name in stays},
@@ -104,11 +102,23 @@ def second_round(
             )
             for name, v in offered.items()
         ],
-        preferences=preferences,
+        preferences=lists,
         priorities=_orders(market, offered, set(stays)),
         caps={region: seats for region, seats in room.items() if region in named},
-        settings=replace(market.settings, mechanism=None),
+        settings=replace(market.settings, mechanism=None, joint=None),
     )
+
+
+def read_lapsed(data: bytes, file: str, market: Market) -> frozenset[str] | tuple[Problem, ...]:
+    """Who lapsed, of a CSV with the column `applicant`; a stranger or a repeat is a problem."""
+    found, lines = Gathered(), dict[str, int]()
+    for line, (text,) in rows_of(data, Shape(file, ("applicant",)), found):
+        name = normal(text)
+        if market.applicants.find(name) < 0:
+            found.add("match.unknown", file, line, column="applicant", id=name)
+        elif lines.setdefault(name, line) != line:
+            found.add("match.twice", file, line, column="applicant", id=name, first=lines[name])
+    return found.listed() if found.failed else frozenset(lines)
 
 
 def _admits_some(market: Market, waiting: Flags) -> Flags:

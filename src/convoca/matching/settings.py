@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from typing import get_args
+from math import inf
+from typing import Any, get_args
 
-from convoca.matching.market import Definition, JointPlace, Settings
+from convoca.matching.market import Definition, JointPlace, JointRule, Rule, Settings
 from convoca.matching.problems import Gathered
 
 FILE = "market.toml"
@@ -27,6 +28,8 @@ def check_settings(settings: Settings, found: Gathered) -> None:
     seed = settings.seed
     if seed is not None and (type(seed) is not int or seed < 0):
         found.add("match.setting-seed", FILE, text=str(seed))
+    if settings.joint is not None:
+        _check_joint(settings.joint, found)
     if type(settings.name) is not str:
         found.add("match.setting-name", FILE, text=str(settings.name))
 
@@ -45,9 +48,34 @@ def read_settings(data: bytes, found: Gathered) -> Settings:
     known = set(Settings.__dataclass_fields__)
     for key in sorted(values.keys() - known):
         found.add("match.setting-unknown", FILE, key=key)
+    if "joint" in values:
+        values["joint"] = _joint_rule(values["joint"], found)
     settings = Settings(**{key: value for key, value in values.items() if key in known})
     check_settings(settings, found)
     return settings
+
+
+def _joint_rule(table: Any, found: Gathered) -> JointRule | None:
+    """`[joint]`: rule, km (for "within" alone), one_unplaced."""
+    given = table if isinstance(table, dict) else {"rule": table}
+    known = set(JointRule.__dataclass_fields__)
+    for key in sorted(given.keys() - known):
+        found.add("match.setting-unknown", FILE, key=f"joint.{key}")
+    return JointRule(**{"rule": ""} | {key: given[key] for key in given.keys() & known})
+
+
+def _check_joint(joint: JointRule, found: Gathered) -> None:
+    km, rules, choice = joint.km, get_args(Rule), "match.setting-choice"
+    if joint.rule not in rules:
+        said = {"key": "joint.rule", "text": str(joint.rule), "allowed": ", ".join(rules)}
+        found.add(choice, FILE, **said)
+        return
+    if type(joint.one_unplaced) is not bool:
+        said = {"key": "joint.one_unplaced", "text": str(joint.one_unplaced)}
+        found.add(choice, FILE, **said, allowed="true, false")
+    distance = type(km) in (int, float) and 0 <= km < inf  # type: ignore[operator]
+    if distance != (joint.rule == "within") or not (distance or km is None):
+        found.add("match.joint-km", FILE, text="—" if km is None else str(km))
 
 
 def settings_text(settings: Settings) -> str:
@@ -59,6 +87,11 @@ def settings_text(settings: Settings) -> str:
     lines.append(f'joint_place = "{settings.joint_place}"')
     if settings.seed is not None:
         lines.append(f"seed = {settings.seed}")
+    if settings.joint is not None:
+        lines += ["", "[joint]", f'rule = "{settings.joint.rule}"']
+        if settings.joint.km is not None:
+            lines.append(f"km = {float(settings.joint.km)!r}")
+        lines.append(f"one_unplaced = {str(settings.joint.one_unplaced).lower()}")
     return "\n".join(lines) + "\n"
 
 

@@ -32,7 +32,9 @@ COUPLE_PREFERENCES = Shape(
     "couple_preferences.csv", ("couple", "rank", "first_vacancy", "second_vacancy")
 )
 CAPS = Shape("caps.csv", ("region", "seats"))
+SITES = Shape("sites.csv", ("vacancy",), ("hospital", "city", "latitude", "longitude"))
 ASSIGNMENT = Shape("assignment.csv", ("applicant", "vacancy"))
+MOVES = Shape("moves.csv", ("applicant", "before", "after"))
 
 
 def is_text(data: bytes, file: str, found: Gathered) -> bool:

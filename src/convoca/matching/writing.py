@@ -17,7 +17,7 @@ from pathlib import Path
 
 from convoca.matching.market import UNPLACED, Market, Rows
 from convoca.matching.names import Names
-from convoca.matching.outcome import Outcome
+from convoca.matching.outcome import Move, Outcome
 from convoca.matching.settings import FILE as SETTINGS_FILE
 from convoca.matching.settings import settings_text
 from convoca.matching.tables import (
@@ -26,8 +26,10 @@ from convoca.matching.tables import (
     CAPS,
     COUPLE_PREFERENCES,
     COUPLES,
+    MOVES,
     PREFERENCES,
     PRIORITIES,
+    SITES,
     VACANCIES,
     Shape,
 )
@@ -40,7 +42,7 @@ def write(market: Market, folder: Path) -> None:
     """Writes the market's folder, whole or not at all."""
     files = market_files(market)
     _write_whole(Path(folder), files)
-    for shape in (PRIORITIES, COUPLES, COUPLE_PREFERENCES, CAPS):
+    for shape in (PRIORITIES, COUPLES, COUPLE_PREFERENCES, CAPS, SITES):
         if shape.file not in files:  # left by an earlier market: it would be read as this one's
             (Path(folder) / shape.file).unlink(missing_ok=True)
 
@@ -48,6 +50,12 @@ def write(market: Market, folder: Path) -> None:
 def write_result(outcome: Outcome, folder: Path) -> None:
     """Writes assignment.csv, report.json (both deterministic) and timings.json."""
     _write_whole(Path(folder), result_files(outcome))
+
+
+def write_moves(moves: Iterable[Move], file: Path) -> None:
+    """Who changed vacancy: applicant, before, after (empty for none)."""
+    rows = ((move.applicant, move.before or "", move.after or "") for move in moves)
+    Path(file).write_bytes(_csv(MOVES, rows))
 
 
 def market_files(market: Market) -> Files:
@@ -104,9 +112,19 @@ def report_of(outcome: Outcome, assignment: bytes | None = None) -> dict[str, ob
         "blocking": [{"agent": b.agent, "vacancies": list(b.vacancies)} for b in outcome.blocking],
         "extra_seats": dict(sorted(outcome.extra_seats.items())),
         "fewest": outcome.fewest,
+        **_generated(outcome.market),
         "market": market_digest(outcome.market),
         "digest": hashlib.sha256(written).hexdigest(),
     }
+
+
+def _generated(market: Market) -> dict[str, object]:
+    """Of the joint lists made by a rule: how many of all pairs it admits."""
+    made = market.generated
+    if not made:
+        return {}
+    acceptable, possible = sum(g.acceptable for g in made), sum(g.possible for g in made)
+    return {"joint": {"couples": len(made), "acceptable": acceptable, "possible": possible}}
 
 
 def result_files(outcome: Outcome) -> Files:

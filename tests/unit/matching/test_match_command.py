@@ -127,3 +127,91 @@ def test_the_command_needs_neither_django_nor_compiled_code() -> None:
         "assert not {'django', 'psycopg', 'numba', 'ortools'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+ROUNDS = market(
+    applicants={"ana": 9, "beto": 8, "caro": 7, "dora": 6},
+    vacancies={"v": 1, "w": 1, "x": 1},
+    preferences={"ana": ["v"], "beto": ["v", "w"], "caro": ["v", "w"], "dora": ["v"]},
+)
+
+
+@pytest.fixture
+def first_round(tmp_path: Path) -> Path:
+    write(ROUNDS, tmp_path / "m")
+    assert run("solve", tmp_path / "m", "--out", tmp_path / "r").exit_code == 0
+    return tmp_path
+
+
+def test_a_lapse_moves_the_next_in_line_and_the_new_result_verifies(first_round: Path) -> None:
+    there = first_round
+    (there / "gone.csv").write_text("applicant\nana\n")
+    words = ("lapse", there / "m", there / "r", "--lapsed", there / "gone.csv", "--out")
+    told = run(*words, there / "after")
+    assert told.exit_code == 0, told.output
+    assert "One person left; 2 others obtained a vacancy or a better one." in told.stdout
+    moves = (there / "after" / "moves.csv").read_text()
+    assert moves == "applicant,before,after\nana,v,\nbeto,w,v\ncaro,,w\n"
+    assert run("verify", there / "after" / "market", there / "after" / "result").exit_code == 0
+    data = json.loads(run(*words, there / "again", "--json").stdout)
+    assert data == {"holds": True, "lapsed": 1, "moved": 2, "stable": True}
+
+
+def test_a_next_round_offers_what_is_left_and_is_solved_like_any_market(first_round: Path) -> None:
+    there = first_round
+    (there / "new.csv").write_text("applicant,rank,vacancy\ncaro,1,x\ndora,1,x\n")
+    words = ("next-round", there / "m", there / "r", "--preferences", there / "new.csv")
+    told = run(*words, "--out", there / "m2")
+    assert told.exit_code == 0, told.output
+    assert "Next round: one seat in one vacancy for 2 people." in told.stdout
+    assert run("solve", there / "m2", "--out", there / "r2").exit_code == 0
+    assert (there / "r2" / "assignment.csv").read_text() == "applicant,vacancy\ncaro,x\ndora,\n"
+    (there / "gone.csv").write_text("applicant\ncaro\n")
+    told = run(*words, "--lapsed", there / "gone.csv", "--out", there / "m3")
+    assert (told.exit_code, "preferences.csv:2" in told.stderr) == (1, True)
+    assert not (there / "m3").exists()
+
+
+@pytest.mark.parametrize(
+    ("gone", "said", "code"),
+    [
+        ("applicant\nzoe\n", "gone.csv:2", 1),
+        ("applicant\nana\nana\n", "gone.csv:3", 1),
+        ("name\nana\n", "gone.csv:1", 1),
+        (None, "gone.csv", 2),
+    ],
+)
+def test_whoever_lapsed_must_be_known_and_named_once(
+    first_round: Path, gone: str | None, said: str, code: int
+) -> None:
+    there = first_round
+    if gone is not None:
+        (there / "gone.csv").write_text(gone)
+    told = run("lapse", there / "m", there / "r", "--lapsed", there / "gone.csv",
+               "--out", there / "after")  # fmt: skip
+    assert told.exit_code == code
+    assert said in told.stderr
+    assert not (there / "after").exists()
+
+
+def test_a_rule_for_joint_lists_says_what_share_of_pairs_it_admits(tmp_path: Path) -> None:
+    write(market(applicants={"a": 2, "b": 1}, vacancies={"v": 1, "w": 1},
+                 preferences={"a": ["v"], "b": ["v", "w"]}), tmp_path / "m")  # fmt: skip
+    (tmp_path / "m" / "couples.csv").write_text("couple,first,second\nk,a,b\n")
+    (tmp_path / "m" / "sites.csv").write_text("vacancy,city\nv,Puebla\nw,Puebla\n")
+    (tmp_path / "m" / "market.toml").write_text('[joint]\nrule = "same-city"\n')
+    told = run("solve", tmp_path / "m", "--out", tmp_path / "r")
+    assert told.exit_code == 0, told.output
+    assert "it admits 1 of 2 pairs (50 %). The one with fewest is k: 1 of 2." in told.stdout
+    assert run("verify", tmp_path / "m", tmp_path / "r").exit_code == 0
+
+
+def test_caps_with_couples_of_separate_places_are_refused_by_name(tmp_path: Path) -> None:
+    given = {"applicants": {"a": 2, "b": 1}, "vacancies": [("v", 2, "north")], "preferences": {}}
+    pair = {"couples": {"k": ("a", "b")}, "couple_preferences": {"k": [("v", "v")]}}
+    capped = market(**given, **pair, caps={"north": 1}, priorities={"v": ["a", "b"]})
+    write(capped, tmp_path / "m")
+    told = run("solve", tmp_path / "m", "--out", tmp_path / "r")
+    assert told.exit_code == 1
+    assert "caps by region and couples with separate places" in told.stderr
+    assert not (tmp_path / "r").exists()

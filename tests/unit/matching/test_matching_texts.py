@@ -16,9 +16,9 @@ _BRANCH = re.compile(r'"(blocking-[a-z-]+)"')
 
 def said() -> set[str]:
     engine = Path(convoca.matching.__file__).parent.rglob("*.py")
-    command = Path(convoca.cli.__file__).parent / "match.py"
+    commands = Path(convoca.cli.__file__).parent.glob("match*.py")
     found: set[str] = set()
-    for path in (*engine, command):
+    for path in (*engine, *commands):
         source = path.read_text(encoding="utf-8")
         found |= set(_CODE.findall(source))
         if path.name.startswith("verifying"):

@@ -8,6 +8,8 @@ match--array-rows = The row starts do not run through all items in order.
 match--assigned-twice = { $applicant } appears twice.
 match--caps-not-run = The market has regional caps, which this mechanism does not apply.
     .remedy = Use “flexible-deferred-acceptance” or “in-turn”, or remove caps.csv to assign without caps.
+match--caps-with-couples = The market has caps by region and couples with separate places: no mechanism here serves both.
+    .remedy = Use “in-turn”, which keeps to caps and gives each couple one turn in the national order, or remove caps.csv.
 match--column-missing = The column “{ $column }” is missing.
     .remedy = Add it to the header under that name.
 match--column-twice = The column “{ $column }” appears twice.
@@ -31,8 +33,11 @@ match--in-turn-own-order = “in-turn” needs one national order, and { $count 
     .remedy = Use “deferred-acceptance”, or remove priorities.csv.
 match--in-turn-reserves = “in-turn” knows no reserves: whoever's turn it is takes any seat that is left.
     .remedy = Use “flexible-deferred-acceptance”, or empty the column “reserve”.
-match--joint-km = Vacancies within some distance need it in kilometres, from 0 up; given: { $text }.
+match--joint-none = The rule admits no pair from the lists of couple { $couple } ({ $possible } possible pairs).
+    .remedy = Widen the rule under “[joint]” in market.toml, set “one_unplaced = true”, write their joint list, or take the couple out of couples.csv.
+match--joint-km = The rule “within”, and no other, takes a distance in kilometres, from 0 up; given: { $text }.
 match--joint-site = { $vacancy } does not say where it is, and the rule of the joint list ({ $rule }) needs it.
+    .remedy = Write it in sites.csv: “hospital”, “city”, or “latitude” and “longitude”.
 match--json-broken = This is not readable JSON ({ $cause }).
 match--lapse-couples = With couples who have separate ranks, a freed seat may cost others theirs: the market has to be solved again.
 match--listed-twice = The list of { $id } names { $item } twice.
@@ -63,6 +68,7 @@ match--setting-choice = “{ $text }” is not a value of “{ $key }”: { $all
 match--setting-name = The name of the market is not text: “{ $text }”.
 match--setting-seed = The seed “{ $text }” is not a whole number from 0 up.
 match--setting-unknown = “{ $key }” is not a known setting: it would decide nothing.
+match--site-degrees = “{ $text }” is no latitude from -90 to 90 nor longitude from -180 to 180, in degrees with a decimal point.
 match--toml-broken = This is not readable TOML ({ $cause }).
 match--twice = “{ $id }” was already on line { $first } ({ $column }).
 match--two-couples = { $applicant } is in two couples (the other is { $other }).
@@ -104,6 +110,34 @@ match--cli--help = Assign vacancies, check assignments and explain them.
 match--cli--solve-help = Assign the vacancies of a market, check the assignment and write it.
 match--cli--verify-help = Check a result against its market, with other code than the one that assigns.
 match--cli--explain-help = Say, for each vacancy an applicant preferred, why they did not get it.
+match--cli--lapse-help = Take out those who withdrew, offer their seats down the line, and write the market that is left, the result and the changes.
+match--cli--next-round-help = Write the market of the next round: the seats nobody holds, for those without a vacancy.
+match--cli--lapsed = CSV with the column “applicant”: those who withdrew or did not turn up.
+match--cli--new-preferences = preferences.csv of the new round: “applicant”, “rank”, “vacancy”.
+match--cli--out-lapse = Folder that market/, result/ and moves.csv are written to.
+match--cli--out-market = Folder the market of the next round is written to.
+match--cli--joint = The rule made the joint list of { $couples ->
+        [one] one couple
+       *[other] { $couples } couples
+    }: it admits { $acceptable } of { $possible } pairs ({ $percent } %). The one with fewest is { $couple }: { $least } of { $of }.
+match--cli--moved = { $lapsed ->
+        [one] One person left
+       *[other] { $lapsed } people left
+    }; { $moved ->
+        [0] nobody else changed vacancy
+        [one] one other obtained a vacancy or a better one
+       *[other] { $moved } others obtained a vacancy or a better one
+    }.
+match--cli--next-round = Next round: { $seats ->
+        [one] one seat
+       *[other] { $seats } seats
+    } in { $vacancies ->
+        [one] one vacancy
+       *[other] { $vacancies } vacancies
+    } for { $applicants ->
+        [one] one person
+       *[other] { $applicants } people
+    }.
 match--cli--market = Folder of the market: CSV files and market.toml.
 match--cli--result = Folder of the result: assignment.csv and report.json.
 match--cli--applicant = Identifier of the applicant.

@@ -8,6 +8,8 @@ match--array-rows = Los inicios de fila no recorren en orden todos los elementos
 match--assigned-twice = { $applicant } aparece dos veces.
 match--caps-not-run = El mercado tiene topes por región y este mecanismo no los aplica.
     .remedy = Usa «flexible-deferred-acceptance» o «in-turn», o quita caps.csv para asignar sin topes.
+match--caps-with-couples = El mercado tiene topes por región y parejas con lugares separados: ningún mecanismo de aquí atiende las dos cosas.
+    .remedy = Usa «in-turn», que respeta topes y da a cada pareja un solo turno por el orden nacional, o quita caps.csv.
 match--column-missing = Falta la columna «{ $column }».
     .remedy = Escríbela en el encabezado, con ese nombre.
 match--column-twice = La columna «{ $column }» aparece dos veces.
@@ -31,8 +33,11 @@ match--in-turn-own-order = «in-turn» necesita un solo orden nacional y { $coun
     .remedy = Usa «deferred-acceptance», o quita priorities.csv.
 match--in-turn-reserves = «in-turn» no sabe de lugares reservados: a quien le toca toma cualquiera de los que quedan.
     .remedy = Usa «flexible-deferred-acceptance», o deja vacía la columna «reserve».
-match--joint-km = Para plazas a cierta distancia hace falta decirla en kilómetros, de 0 en adelante; se dio: { $text }.
+match--joint-none = La regla no admite ningún par de las listas de la pareja { $couple } ({ $possible } pares posibles).
+    .remedy = Amplía la regla en «[joint]» de market.toml, pon «one_unplaced = true», escribe su lista conjunta o quita la pareja de couples.csv.
+match--joint-km = La regla «within», y solo ella, lleva una distancia en kilómetros, de 0 en adelante; se dio: { $text }.
 match--joint-site = { $vacancy } no dice dónde está y la regla de la lista conjunta ({ $rule }) lo necesita.
+    .remedy = Escríbelo en sites.csv: «hospital», «city», o «latitude» y «longitude».
 match--json-broken = No es JSON legible ({ $cause }).
 match--lapse-couples = Con parejas de lugares separados, un lugar que se libera puede costarle el suyo a otras personas: hay que resolver el mercado de nuevo.
 match--listed-twice = La lista de { $id } nombra dos veces { $item }.
@@ -63,6 +68,7 @@ match--setting-choice = «{ $text }» no es un valor de «{ $key }»: { $allowed
 match--setting-name = El nombre del mercado no es un texto: «{ $text }».
 match--setting-seed = La semilla «{ $text }» no es un entero de 0 en adelante.
 match--setting-unknown = «{ $key }» no es un ajuste conocido: no decidiría nada.
+match--site-degrees = «{ $text }» no es una latitud de -90 a 90 ni una longitud de -180 a 180, en grados con punto decimal.
 match--toml-broken = No es TOML legible ({ $cause }).
 match--twice = «{ $id }» ya estaba en la línea { $first } ({ $column }).
 match--two-couples = { $applicant } está en dos parejas (la otra es { $other }).
@@ -104,6 +110,34 @@ match--cli--help = Asigna plazas, comprueba asignaciones y explica por qué.
 match--cli--solve-help = Asigna las plazas de un mercado, comprueba la asignación y la escribe.
 match--cli--verify-help = Comprueba un resultado contra su mercado, con otro código que el que asigna.
 match--cli--explain-help = Di, de cada plaza que una persona prefería, por qué no la obtuvo.
+match--cli--lapse-help = Quita a quienes renunciaron, ofrece sus lugares a quien sigue y escribe el mercado que queda, el resultado y los cambios.
+match--cli--next-round-help = Escribe el mercado de la siguiente ronda: los lugares que nadie tiene, para quien no obtuvo plaza.
+match--cli--lapsed = CSV con la columna «applicant»: quienes renunciaron o no se presentaron.
+match--cli--new-preferences = preferences.csv de la nueva ronda: «applicant», «rank», «vacancy».
+match--cli--out-lapse = Carpeta donde se escriben market/, result/ y moves.csv.
+match--cli--out-market = Carpeta donde se escribe el mercado de la siguiente ronda.
+match--cli--joint = La regla hizo la lista conjunta de { $couples ->
+        [one] una pareja
+       *[other] { $couples } parejas
+    }: admite { $acceptable } de { $possible } pares ({ $percent } %). La que menos tiene es { $couple }: { $least } de { $of }.
+match--cli--moved = { $lapsed ->
+        [one] Salió una persona
+       *[other] Salieron { $lapsed } personas
+    }; { $moved ->
+        [0] nadie más cambió de plaza
+        [one] otra obtuvo plaza o una mejor
+       *[other] otras { $moved } obtuvieron plaza o una mejor
+    }.
+match--cli--next-round = Siguiente ronda: { $seats ->
+        [one] un lugar
+       *[other] { $seats } lugares
+    } en { $vacancies ->
+        [one] una plaza
+       *[other] { $vacancies } plazas
+    } para { $applicants ->
+        [one] una persona
+       *[other] { $applicants } personas
+    }.
 match--cli--market = Carpeta del mercado: archivos CSV y market.toml.
 match--cli--result = Carpeta del resultado: assignment.csv y report.json.
 match--cli--applicant = Identificador de la persona aspirante.
