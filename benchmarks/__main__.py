@@ -1,9 +1,9 @@
-"""`python -m benchmarks [web|matching] [options]`: every part, or one part with its own options."""
+"""`python -m benchmarks [PART] [options]`: every part, or one (see PARTS) with its own options."""
 
 import sys
 from importlib import import_module, util
 
-PARTS = ("web", "matching")
+PARTS = ("web", "site", "matching", "docscan")
 
 
 def main(arguments: list[str]) -> int:

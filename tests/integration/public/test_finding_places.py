@@ -93,6 +93,13 @@ def test_a_filter_that_would_not_part_the_list_is_not_asked(posts, stranger):
     assert asked == {"specialty", "state", "shift", "hospital", "term", "tie"}
 
 
+def test_a_page_kept_for_everyone_tells_nobody_the_hour_of_its_first_reader(posts, stranger, now):
+    first = stranger.get(PLACES)
+    now(at(14, 23, 45))
+    assert stranger.get(PLACES).content == first.content
+    assert "convoca-now" not in first.content.decode()
+
+
 def test_new_since_is_what_an_amendment_added_or_changed(office, posts, stranger):
     changed = varied(243, V0007={"seats": 40})
     publishes(office, changed, 8, {"es": "Se agregan plazas.", "en": "Posts are added."})

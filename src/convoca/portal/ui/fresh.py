@@ -17,6 +17,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
@@ -133,11 +134,15 @@ def _somebody(request: HttpRequest) -> bool:
 
 
 def _mark(request: HttpRequest, parts: tuple[object, ...]) -> str:
-    # The bar of a rehearsal tells its clock on every page.
-    clock = instant_of(request) if settings.CONVOCA_INSTALLATION == "rehearsal" else ""
+    clock = instant_of(request) if _has_bar() else ""
     whole = (_build(), language(), zones.of_reader(request), clock, *parts)
     # Weak: the same page compressed or not.
     return f'W/"{hashlib.sha256(repr(whole).encode()).hexdigest()[:24]}"'
+
+
+def _has_bar() -> bool:
+    """Whether this is a rehearsal on stage: its bar tells the clock on every page."""
+    return apps.is_installed("convoca.rehearsal")
 
 
 @cache
