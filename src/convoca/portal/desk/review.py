@@ -73,8 +73,10 @@ def keep(request: HttpRequest, folio: str, token: int) -> HttpResponse:
 def give_back(request: HttpRequest, folio: str, token: int) -> HttpResponse:
     """Return the dossier undecided; what was decided about its documents stands."""
     try:
-        validate.give_back(actor=actor_of(request), folio=folio, token=token)
+        given = validate.give_back(actor=actor_of(request), folio=folio, token=token)
     except NotFound:
+        given = False
+    if not given:
         return not_held(request, status=409)
     code = "desk.handed-on" if "second" in request.POST else "desk.given-back"
     messages.success(request, said(code, folio=folio))

@@ -61,11 +61,13 @@ def keep(*, actor: Actor, folio: str, token: int) -> Lease | None:
 
 
 @transaction.atomic
-def give_back(*, actor: Actor, folio: str, token: int) -> None:
-    """Return a dossier undecided: it goes back to the queue at once."""
+def give_back(*, actor: Actor, folio: str, token: int) -> bool:
+    """Return a dossier undecided: it goes back to the queue at once. False if it was not held."""
     row = files.hold(folio).row
-    if holds(row, actor, token):
-        release(row)
+    if not holds(row, actor, token):
+        return False
+    release(row)
+    return True
 
 
 def release(row: Dossier) -> None:
@@ -75,8 +77,13 @@ def release(row: Dossier) -> None:
 
 
 def require(held: Held, actor: Actor, act: str, at: datetime) -> None:
-    """Raise Forbidden unless the actor may do that in this dossier's call."""
-    authority.require(actor, act, call=held.call.id, issuer=held.call.issuer, at=at)
+    """Raise NotFound unless the actor may do that in this dossier's call.
+
+    As if there were no such dossier: whoever guesses folios does not learn which are real.
+    """
+    call = held.call
+    if not authority.allows(actor, act, call=call.id, issuer=call.issuer, at=at):
+        raise NotFound(held.row.folio)
 
 
 def holds(row: Dossier, actor: Actor, token: int) -> bool:
