@@ -13,15 +13,29 @@ import os
 from typing import TYPE_CHECKING
 
 from convoca.docscan import kinds, readings
+from convoca.docscan.joined import Joined, Place
 from convoca.docscan.limits import MAX_BYTES, Limits
 from convoca.docscan.memory import Memory
 from convoca.docscan.reading import Reading
 from convoca.docscan.scanner import Scanner
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from convoca.rules.documents import FileFacts
 
-__all__ = ["MAX_BYTES", "Limits", "Scanner", "close", "inspect", "inspect_here", "picture", "warm"]
+__all__ = [
+    "MAX_BYTES",
+    "Joined",
+    "Limits",
+    "Scanner",
+    "close",
+    "inspect",
+    "inspect_here",
+    "join",
+    "picture",
+    "warm",
+]
 
 # One pool per process, as many workers as processors, four at most; none runs until a file comes.
 _scanner = Scanner(workers=max(1, min(4, os.cpu_count() or 1)))
@@ -59,6 +73,16 @@ def picture(data: bytes, page: int, width: int) -> bytes:
     so that nothing a stranger's file carries runs on her machine.
     """
     return _scanner.picture(data, page, width)
+
+
+def join(parts: Sequence[bytes], places: Sequence[Place], *, most: int) -> Joined:
+    """Pages of several files as one PDF, made in an isolated process; the same bytes each time.
+
+    ``places`` gives the pages in their order: (part from 0, its page from 1, quarter turns to the
+    right). A photograph is set upright and becomes a page of at most ``most`` bytes. Never raises:
+    without a PDF the answer says why.
+    """
+    return _scanner.join(parts, places, most=most)
 
 
 def warm() -> None:

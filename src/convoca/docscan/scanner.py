@@ -11,14 +11,15 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import convoca
 from convoca.docscan import kinds, readings, wire
-from convoca.docscan.limits import SHOW_BYTES, Limits
+from convoca.docscan.joined import TROUBLES, Joined, Place
+from convoca.docscan.limits import MAX_BYTES, SHOW_BYTES, Limits
 from convoca.docscan.reading import MalformedReadingError, Reading, from_data, unchecked
 
 T = TypeVar("T")
@@ -71,13 +72,24 @@ class Worker:
         """A page as a JPEG, empty if there is none. Raises WorkerFailedError like ``read``."""
         return self._ask({"page": page, "width": width}, data)[1]
 
-    def _ask(self, wish: dict[str, int], data: bytes) -> tuple[dict[str, Any], bytes]:
+    def join(self, parts: Sequence[bytes], wish: dict[str, Any]) -> Joined:
+        """Pages of these files as one PDF. Raises WorkerFailedError like ``read``."""
+        wish = {"join": [len(part) for part in parts], **wish}
+        said, data = self._ask(wish, b"".join(parts), limit=MAX_BYTES + wire.MAX_ANSWER)
+        trouble = said.get("trouble")
+        if trouble not in ("", *TROUBLES) or (not trouble and not data.startswith(b"%PDF-")):
+            return Joined(trouble="unchecked")
+        return Joined(data, trouble)
+
+    def _ask(
+        self, wish: dict[str, Any], data: bytes, *, limit: int = SHOW_BYTES
+    ) -> tuple[dict[str, Any], bytes]:
         deadline = time.monotonic() + self._limits.wall_seconds
         self.reads += 1
         try:
             self._line.settimeout(self._limits.wall_seconds)
             wire.send(self._line, wish, data)
-            return wire.receive(self._line, deadline=deadline, limit=SHOW_BYTES)
+            return wire.receive(self._line, deadline=deadline, limit=limit)
         except TimeoutError:
             raise WorkerFailedError(exhausted=True) from None
         except OSError:
@@ -145,6 +157,19 @@ class Scanner:
             return b""
         try:
             return self._in_worker(lambda worker: worker.picture(data, page, width)) or b""
+        finally:
+            self._turns.release()
+
+    def join(self, parts: Sequence[bytes], places: Sequence[Place], *, most: int) -> Joined:
+        """Pages of several files as one PDF; "unchecked" when it could not be made. Never raises."""
+        if sum(map(len, parts)) > MAX_BYTES:
+            return Joined(trouble="too-many-pages")
+        if not self._turns.acquire(timeout=self.limits.queue_seconds):
+            return Joined(trouble="unchecked")
+        wish = {"places": [list(place) for place in places], "most": most}
+        try:
+            found = self._in_worker(lambda worker: worker.join(parts, wish))
+            return found or Joined(trouble="unchecked")
         finally:
             self._turns.release()
 

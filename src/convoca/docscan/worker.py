@@ -42,7 +42,7 @@ def _load_parsers() -> None:
     import pikepdf  # noqa: F401
     from PIL import JpegImagePlugin, MpoImagePlugin, PngImagePlugin  # noqa: F401
 
-    from convoca.docscan import images, pdfs, showing, wording  # noqa: F401
+    from convoca.docscan import images, joining, pdfs, showing, wording  # noqa: F401
 
     images.know_heic()
 
@@ -85,7 +85,11 @@ def _serve(line: socket.socket, limits: Limits) -> None:
 
 
 def _answer(wish: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
-    """The reading of a file, or the picture of one of its pages if that is what was asked."""
+    """The reading of a file, or the picture of one of its pages, or pages joined into one PDF."""
+    if "join" in wish:
+        from convoca.docscan import joining
+
+        return joining.answer(wish, data)
     if "page" not in wish:
         return readings.read(data).as_data(), b""
     from convoca.docscan import showing

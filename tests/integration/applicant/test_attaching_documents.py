@@ -66,7 +66,7 @@ def test_a_good_file_is_listed_with_its_name_size_and_digest_and_comes_back_whol
         (_locked(), "curp.pdf", "pide contraseña"),
         (paper("x"), "curp.jpg", "El nombre termina en .jpg pero el archivo es"),
         (b"MZ\x90\x00" + b"\0" * 500, "curp.pdf", "no se acepta aquí"),
-        (b"\xff\xd8\xff\xe0" + b"0" * 11_000_000, "curp.jpg", "el máximo es 10.0 MB"),
+        (b"%PDF-1.7\n" + b"0" * 11_000_000, "curp.pdf", "el máximo es 10.0 MB"),
     ],
 )
 def test_a_useless_file_is_refused_with_its_cause_and_the_one_before_stays(

@@ -25,7 +25,8 @@ TOLD |= {"dossier.sent", "dossier.corrected", "dossier.withdrawn"}
 @pytest.mark.parametrize("lang", texts.LANGUAGES)
 def test_every_refusal_has_a_cause_and_what_to_do(lang):
     assert len(GIVEN) > 20
-    params = {"count": 2, "other": "x", "size": 20, "limit": 10, "arrived": 5}
+    params: dict[str, object] = {"count": 2, "other": "x", "size": 20, "limit": 10, "arrived": 5}
+    params |= {"found": "png", "declared": "jpg", "accepted": "pdf"}
     for code in sorted(GIVEN):
         assert texts.has(code, lang), code
         said = texts.finding(code, lang, params)

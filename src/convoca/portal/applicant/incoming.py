@@ -1,8 +1,6 @@
 """What a form brought for a slot: files of the form itself, or uploads that arrived before it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 
 from django.http import HttpRequest
 
@@ -12,41 +10,32 @@ from convoca.portal.ui.arrival import instant_of
 from convoca.rules.findings import Finding
 from convoca.workflow import uploading
 from convoca.workflow.answers import Done, Refusal
+from convoca.workflow.record import Incoming
 
 MOST_FILES = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Came:
-    """One file; `token` and `began` if it came as an upload that can be resumed."""
-
-    filename: str
-    data: bytes
-    token: str = ""
-    began: datetime | None = None
-
-
-Brought = tuple[Came, ...] | Done | Refusal
+Brought = tuple[Incoming, ...] | Done | Refusal
 
 
 def read(request: HttpRequest, folio: str, slot_id: str) -> Brought:
     """The files, or why there are none; a repeated request whose files were attached is done."""
     found = []
     for one in _uploads(request, folio, slot_id):
-        if not isinstance(one, Came):
+        if not isinstance(one, Incoming):
             return one
         found.append(one)
-    found += [Came(str(file.name or ""), file.read()) for file in request.FILES.getlist("file")]
+    found += [Incoming(str(file.name or ""), file.read()) for file in request.FILES.getlist("file")]
     return tuple(found[:MOST_FILES]) or Refusal(_nothing(request, folio, slot_id))
 
 
-def _uploads(request: HttpRequest, folio: str, slot_id: str) -> Iterator[Came | Done | Refusal]:
+def _uploads(request: HttpRequest, folio: str, slot_id: str) -> Iterator[Incoming | Done | Refusal]:
     for token in request.POST.getlist("upload")[:MOST_FILES]:
         whole = uploading.whole(actor=actor_of(request), folio=folio, slot=slot_id, token=token)
         if isinstance(whole, Done | Refusal):
             yield whole
         else:
-            yield Came(whole.filename, whole.data, whole.token, whole.began)
+            yield Incoming(whole.filename, whole.data, whole.token, whole.began)
 
 
 def _nothing(request: HttpRequest, folio: str, slot_id: str) -> tuple[Finding, ...]:

@@ -17,6 +17,7 @@ from convoca.rules.schema import Option, Requirement, Slot, Track
 from convoca.workflow.queries.mine import DossierPage, Letter, SlotNow
 
 _EXTENSIONS = {"pdf": (".pdf",), "jpeg": (".jpg", ".jpeg"), "png": (".png",)}
+_HEIC = ("image/heic", "image/heif", ".heic", ".heif")  # telephones; made into pages on arrival
 _MEDIA: Mapping[str, str] = {"pdf": "application/pdf", "jpeg": "image/jpeg", "png": "image/png"}
 
 
@@ -148,7 +149,31 @@ def question(of: Card, value: str) -> FormField:
 def accepted(slot: Slot) -> str:
     """What the file chooser offers."""
     names = [name for kind in slot.accepts for name in (_MEDIA[kind], *_EXTENSIONS[kind])]
-    return ",".join(names)
+    return ",".join([*names, *(_HEIC if _joins(slot) and "jpeg" in slot.accepts else ())])
+
+
+def _joins(slot: Slot) -> bool:
+    """Whether what comes can be made into one document of several pages."""
+    return "pdf" in slot.accepts and slot.max_pages > 1
+
+
+def chooser(now: SlotNow, replaced: int) -> FormField:
+    """What asks for a file, or for the sheet that takes the place of another."""
+    slot, label = now.needed.slot, "choose"
+    if now.document:
+        label = "replace-sheet" if replaced else "replace"
+    kinds = [kind.upper() for kind in slot.accepts]
+    if _joins(slot) and "jpeg" in slot.accepts:
+        kinds.append("HEIC")
+    joins = "several" if _joins(slot) else "single"
+    return FormField(
+        "file",
+        said(f"applicant.slot.{label}", sheet=replaced),
+        "file",
+        accept=accepted(slot),
+        multiple=_joins(slot),
+        help=said(f"applicant.slot.accepts-{joins}", kinds=kinds, bytes=slot.max_bytes),
+    )
 
 
 def media(kind: str) -> str:

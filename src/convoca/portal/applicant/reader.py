@@ -62,6 +62,11 @@ def key_of(request: HttpRequest) -> str:
     return request.POST.get("idempotency_key", "")[:40]
 
 
+def number_of(written: str) -> int:
+    """A whole number that a form sent; 0 for anything else."""
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 9 else 0
+
+
 def address(name: str, *parts: object) -> str:
     """The address of one of the applicant's pages, in the reader's language."""
     return _address(language(), name, tuple(str(part) for part in parts))

@@ -13,6 +13,7 @@ from convoca.portal.applicant.views import (
     result,
     sending,
     sheet,
+    sheets,
     uploading,
 )
 
@@ -32,6 +33,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{_SLOT}quitar/", documents.remove, name="remove"),
     path(f"{_SLOT}cargas/", uploading.begin, name="uploads"),
     path(f"{_SLOT}cargas/<slug:token>/", uploading.one, name="upload"),
+    path(f"{_SLOT}hojas/", sheets.arrange, name="arrange"),
+    path(f"{_SLOT}versiones/", sheets.versions, name="versions"),
+    path(f"{_SLOT}<int:number>/hoja-<int:sheet>.jpg", sheets.picture, name="sheet-picture"),
     path(f"{_SLOT}<int:number>/", documents.download, name="download"),
     path(f"{_MINE}preferencias/", preferences.page, name="preferences"),
     path(f"{_MINE}preferencias/<int:number>/", preferences.version, name="preferences-version"),

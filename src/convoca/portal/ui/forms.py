@@ -49,6 +49,7 @@ class FormField:
     autocomplete: str = ""
     maxlength: int = 0
     accept: str = ""
+    multiple: bool = False
     rows: int = 4
     width: Literal["", "short", "medium"] = ""
     blank: str = ""

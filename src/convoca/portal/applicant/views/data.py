@@ -15,6 +15,7 @@ from convoca.portal.applicant.reader import (
     address,
     framed,
     key_of,
+    number_of,
     show,
     signed_in,
     wants_data,
@@ -45,7 +46,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
         at=instant_of(request),
         folio=folio,
         fields=typed,
-        seen_version=_seen(request),
+        seen_version=number_of(request.POST.get("seen_version", "")),
         key=key_of(request),
     )
     if wants_data(request):
@@ -63,11 +64,6 @@ def _typed(request: HttpRequest, own: DossierPage) -> dict[str, str]:
     """What this form answered; a question it did not carry is left as it was."""
     answers = forms.read(questions.asked(own), request.POST)
     return {name: value for name, value in answers.items() if name in request.POST}
-
-
-def _seen(request: HttpRequest) -> int:
-    seen = request.POST.get("seen_version", "")
-    return int(seen) if seen.isascii() and seen.isdecimal() and len(seen) < 9 else 0
 
 
 def _form(

@@ -1,5 +1,6 @@
 """Documents: a checklist of questions and files, one thing a page."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from django.contrib import messages
@@ -7,14 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from convoca.portal.applicant import incoming, papers, printing, problems, uploads
-from convoca.portal.applicant.incoming import Came
+from convoca.portal.applicant import incoming, papers, printing, problems, sheets, uploads
 from convoca.portal.applicant.reader import (
     REFUSED,
     actor_of,
     address,
     framed,
     key_of,
+    number_of,
     show,
     signed_in,
 )
@@ -113,10 +114,10 @@ def slot(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
     if request.method != "POST" or uploads.stopped(request):
         return _not_attached(request, folio, slot_id)
     came = incoming.read(request, folio, slot_id)
-    answer = came if isinstance(came, Done | Refusal) else _attach(request, folio, slot_id, came[0])
+    answer = came if isinstance(came, Done | Refusal) else _bring(request, folio, slot_id, came)
     if isinstance(answer, Refusal):
         return _not_attached(request, folio, slot_id, answer.findings)
-    names = came[0].filename if isinstance(came, tuple) else ""
+    names = ", ".join(one.filename for one in came) if isinstance(came, tuple) else ""
     messages.success(request, said("applicant.slot.attached", name=names, receipt=answer.receipt))
     return redirect(address("slot", folio, slot_id))
 
@@ -126,29 +127,33 @@ def _not_attached(
 ) -> HttpResponse:
     """The page of the place: as it stands, or with the reason why nothing was attached."""
     own = mine.dossier(actor_of(request), folio)
-    now = _slot(own, slot_id)
+    now = slot_now(own, slot_id)
     if now is None:
-        return redirect(_requirement_of(own, slot_id))
+        return redirect(requirement_of(own, slot_id))
     if request.method != "POST":
-        return _slot_page(request, own, now)
+        return slot_page(request, own, now)
     if uploads.stopped(request):
         limits = {"most": uploads.SAID, "limit": now.needed.slot.max_bytes}
         too_big = Finding("applicant.upload-stopped", slot_id, limits)
-        return _slot_page(request, own, now, (too_big,), _TOO_LARGE)
-    return _slot_page(request, own, now, found, REFUSED)
+        return slot_page(request, own, now, (too_big,), _TOO_LARGE)
+    return slot_page(request, own, now, found, REFUSED)
 
 
-def _attach(request: HttpRequest, folio: str, slot_id: str, came: Came) -> Answer:
-    return record.attach(
+def _bring(
+    request: HttpRequest, folio: str, slot_id: str, came: Sequence[record.Incoming]
+) -> Answer:
+    """Instead of what lies there, after its pages, or in the place of one of them."""
+    where = request.POST.get("mode", "")
+    return record.bring(
         actor=actor_of(request),
         at=instant_of(request),
         folio=folio,
         slot=slot_id,
-        filename=came.filename,
-        data=came.data,
+        incoming=came,
+        where=where if where in ("after", "place") else "instead",
+        place=number_of(request.POST.get("hoja", "")),
+        seen_version=number_of(request.POST.get("seen_version", "")),
         key=key_of(request),
-        uploads=[came.token] if came.token else [],
-        began=came.began,
     )
 
 
@@ -164,9 +169,9 @@ def remove(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
         key=key_of(request),
     )
     own = mine.dossier(actor_of(request), folio)
-    now = _slot(own, slot_id)
+    now = slot_now(own, slot_id)
     if isinstance(answer, Refusal) and now is not None:
-        return _slot_page(request, own, now, answer.findings, REFUSED)
+        return slot_page(request, own, now, answer.findings, REFUSED)
     messages.success(request, said("applicant.slot.removed"))
     return redirect(address("slot", folio, slot_id))
 
@@ -185,11 +190,11 @@ def download(request: HttpRequest, folio: str, slot_id: str, number: int) -> Htt
     return response
 
 
-def _slot(own: DossierPage, slot_id: str) -> SlotNow | None:
+def slot_now(own: DossierPage, slot_id: str) -> SlotNow | None:
     return next((s for s in own.slots if s.needed.slot.id == slot_id), None)
 
 
-def _requirement_of(own: DossierPage, slot_id: str) -> str:
+def requirement_of(own: DossierPage, slot_id: str) -> str:
     """Where to go for a place that today's answers do not ask for."""
     found = documents.slot(own.call, slot_id)
     if found is None or own.track not in found.requirement.tracks:
@@ -197,7 +202,7 @@ def _requirement_of(own: DossierPage, slot_id: str) -> str:
     return address("requirement", own.folio, found.requirement.id)
 
 
-def _slot_page(
+def slot_page(
     request: HttpRequest,
     own: DossierPage,
     now: SlotNow,
@@ -205,17 +210,8 @@ def _slot_page(
     status: int = 200,
 ) -> HttpResponse:
     slot, at = now.needed.slot, instant_of(request)
-    field = forms.FormField(
-        "file",
-        said(f"applicant.slot.{'replace' if now.document else 'choose'}"),
-        "file",
-        accept=papers.accepted(slot),
-        help=said(
-            "applicant.slot.accepts",
-            kinds=[kind.upper() for kind in slot.accepts],
-            bytes=slot.max_bytes,
-        ),
-    )
+    replaced = sheets.chosen(now, request.GET.get("hoja") or request.POST.get("hoja", ""))
+    field = papers.chooser(now, replaced)
     fields = forms.marked((field,), _about_file(found))
     card = papers.card(own, now.needed.requirement.id)
     noticed = [p for p in own.problems if p.where == slot.id]
@@ -227,13 +223,14 @@ def _slot_page(
         held=now,
         card=card,
         field=fields[0],
-        max_bytes=slot.max_bytes,
         noticed=[*now.findings, *noticed],
         asked=next((a for a in letter if a.slot == slot.id and now.asked), None),
         may_change=papers.may_change(own, now, at),
         closed=papers.closed(own, at, asked=now.asked) if not found else (),
         is_sheet=slot.qr == "sheet",
         may_print=not printing.refusals(own, at),
+        sheets=sheets.listing(own, now) if papers.may_change(own, now, at) else [],
+        replaced=replaced,
         earlier=[v for v in now.versions if now.document is None or v.pk != now.document.pk],
         remove_url=address("remove", own.folio, slot.id),
     )

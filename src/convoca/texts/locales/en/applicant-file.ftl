@@ -15,3 +15,52 @@ upload--digest-differs = What arrived is not the file you chose, so it was not k
     .remedy = Choose it again. If you were editing it, wait until it has been saved.
 upload--not-begun = The file could not be received.
     .remedy = Reload the page and choose it again. Everything else is still saved.
+
+## Sheets
+
+document--changed-elsewhere = This document was changed in another tab or on another device while you were looking.
+    .remedy = Here it is as it stands. Make your change again if it is still needed.
+document--no-such-page = That sheet is no longer in the document.
+    .remedy = The sheets it has now are below.
+document--too-long = The sheets together do not fit in one document.
+    .remedy = Take out those that are not asked for, or scan them in greys at 200 dots per inch.
+applicant--slot--accepts-several = { $kinds }. You can choose several files at once: each photograph becomes a sheet. The whole document, up to { SIZE($bytes) }.
+applicant--slot--accepts-single = { $kinds }, up to { SIZE($bytes) }.
+applicant--slot--replace-sheet = Choose or photograph sheet { $sheet }
+applicant--slot--upload-sheet = Replace sheet { $sheet }
+applicant--slot--leave-sheet = Leave the sheet as it is
+applicant--slot--upload-after = Add at the end
+applicant--slot--upload-instead = Upload file instead of it all
+applicant--sheets--title = { $count ->
+    [one] Its sheet
+   *[other] Its { $count } sheets
+}
+applicant--sheets--number = Sheet { $number }
+applicant--sheets--before = Earlier
+applicant--sheets--after = Later
+applicant--sheets--turn = Turn
+applicant--sheets--replace = Replace
+applicant--sheets--drop = Remove
+applicant--sheets--done-before = The sheet was moved. Receipt { $receipt }.
+applicant--sheets--done-after = The sheet was moved. Receipt { $receipt }.
+applicant--sheets--done-turn = The sheet was turned. Receipt { $receipt }.
+applicant--sheets--done-drop = The sheet was removed. It is still in the earlier version. Receipt { $receipt }.
+
+## Versions
+
+applicant--versions--title = Versions of the document
+applicant--versions--lede = Every change left a version and nothing was deleted. The first of the list counts.
+applicant--versions--see = See every version, with its digest and its receipt
+applicant--versions--back = Back to the document
+applicant--versions--none = There is no version yet
+applicant--versions--caption = Versions, the newest first
+applicant--versions--number = Version
+applicant--versions--who = Who
+applicant--versions--when = When
+applicant--versions--pages = Sheets
+applicant--versions--size = Size
+applicant--versions--digest = Digest (start)
+applicant--versions--receipt = Receipt
+applicant--versions--you = You
+applicant--versions--removed = Removed
+applicant--versions--one = Version { $number }

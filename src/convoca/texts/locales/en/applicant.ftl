@@ -163,7 +163,7 @@ applicant--conflict--leave = Keep what is saved
 ## Documents
 
 applicant--documents--title = Documents
-applicant--documents--lede = Tap each one: we ask only what is needed and you upload a file. PDF, JPEG or PNG.
+applicant--documents--lede = Tap each one: we ask only what is needed and you upload a PDF or photographs of its sheets.
 applicant--documents--progress = { $done } of { $total } so far
 applicant--documents--locked = Your documents were locked when you sent the file. You can see and download them.
 applicant--paper--to-answer = To answer
@@ -187,8 +187,7 @@ applicant--paper--change-answer = Change my answer
 applicant--paper--files = Files
 applicant--paper--commitment = If you are given a place you will have { $months } months to: { $duty }.
 applicant--slot--choose = Choose or photograph your file
-applicant--slot--replace = Replace it with another file
-applicant--slot--accepts = { $kinds }, up to { SIZE($bytes) }. Several sheets go in a single PDF.
+applicant--slot--replace = More sheets, or another file
 applicant--slot--upload = Upload file
 applicant--slot--uploading = Uploading…
 applicant--slot--checking = Checking the file…

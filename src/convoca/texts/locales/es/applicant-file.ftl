@@ -15,3 +15,52 @@ upload--digest-differs = Lo que llegó no es igual al archivo que elegiste, así
     .remedy = Elígelo otra vez. Si lo estabas editando, espera a que termine de guardarse.
 upload--not-begun = No pudimos empezar a recibir el archivo.
     .remedy = Recarga la página y elígelo otra vez. Lo demás sigue guardado.
+
+## Hojas
+
+document--changed-elsewhere = Este documento cambió en otra pestaña o en otro equipo mientras lo veías.
+    .remedy = Aquí está como quedó. Haz otra vez el cambio si todavía hace falta.
+document--no-such-page = Esa hoja ya no está en el documento.
+    .remedy = Mira abajo las hojas que tiene ahora.
+document--too-long = Las hojas juntas no caben en un solo documento.
+    .remedy = Quita las que no se piden, o digitalízalas en grises a 200 puntos por pulgada.
+applicant--slot--accepts-several = { $kinds }. Puedes elegir varios archivos a la vez: cada foto será una hoja. El documento completo, hasta { SIZE($bytes) }.
+applicant--slot--accepts-single = { $kinds }, hasta { SIZE($bytes) }.
+applicant--slot--replace-sheet = Elige o fotografía la hoja { $sheet }
+applicant--slot--upload-sheet = Sustituir la hoja { $sheet }
+applicant--slot--leave-sheet = Dejar la hoja como está
+applicant--slot--upload-after = Agregar al final
+applicant--slot--upload-instead = Subir archivo en lugar de todo
+applicant--sheets--title = { $count ->
+    [one] Su hoja
+   *[other] Sus { $count } hojas
+}
+applicant--sheets--number = Hoja { $number }
+applicant--sheets--before = Antes
+applicant--sheets--after = Después
+applicant--sheets--turn = Girar
+applicant--sheets--replace = Sustituir
+applicant--sheets--drop = Quitar
+applicant--sheets--done-before = Movimos la hoja. Acuse { $receipt }.
+applicant--sheets--done-after = Movimos la hoja. Acuse { $receipt }.
+applicant--sheets--done-turn = Giramos la hoja. Acuse { $receipt }.
+applicant--sheets--done-drop = Quitamos la hoja. Sigue en la versión anterior. Acuse { $receipt }.
+
+## Versiones
+
+applicant--versions--title = Versiones del documento
+applicant--versions--lede = Cada cambio dejó una versión y nada se borró. Cuenta la primera de la lista.
+applicant--versions--see = Ver todas las versiones, con su huella y su acuse
+applicant--versions--back = Volver al documento
+applicant--versions--none = Todavía no hay ninguna versión
+applicant--versions--caption = Versiones, de la más nueva a la más antigua
+applicant--versions--number = Versión
+applicant--versions--who = Quién
+applicant--versions--when = Cuándo
+applicant--versions--pages = Hojas
+applicant--versions--size = Tamaño
+applicant--versions--digest = Huella (inicio)
+applicant--versions--receipt = Acuse
+applicant--versions--you = Tú
+applicant--versions--removed = Se quitó
+applicant--versions--one = Versión { $number }

@@ -163,7 +163,7 @@ applicant--conflict--leave = Dejar lo guardado
 ## Documentos
 
 applicant--documents--title = Documentos
-applicant--documents--lede = Toca cada uno: te preguntamos lo necesario y subes un archivo. PDF, JPEG o PNG.
+applicant--documents--lede = Toca cada uno: te preguntamos lo necesario y subes un PDF o fotos de sus hojas.
 applicant--documents--progress = Llevas { $done } de { $total }
 applicant--documents--locked = Tus documentos quedaron bloqueados al enviar el expediente. Puedes verlos y descargarlos.
 applicant--paper--to-answer = Por responder
@@ -187,8 +187,7 @@ applicant--paper--change-answer = Cambiar mi respuesta
 applicant--paper--files = Archivos
 applicant--paper--commitment = Si te toca un lugar tendrás { $months } meses para cumplir: { $duty }.
 applicant--slot--choose = Elige o fotografía tu archivo
-applicant--slot--replace = Sustituir por otro archivo
-applicant--slot--accepts = { $kinds }, hasta { SIZE($bytes) }. Varias hojas van en un solo PDF.
+applicant--slot--replace = Más hojas, u otro archivo
 applicant--slot--upload = Subir archivo
 applicant--slot--uploading = Subiendo…
 applicant--slot--checking = Revisando el archivo…
