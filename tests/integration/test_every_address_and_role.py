@@ -130,6 +130,8 @@ TABLE = {
     "applicant:send": HERS,
     "applicant:corrections": NOT_YET,
     "applicant:letter": NOT_YET,
+    "applicant:promise": NOT_YET,  # where no commitment letter is asked for
+    "applicant:clarify": HERS,
     "applicant:withdraw": HERS,
     "applicant:receipts": HERS,
     "applicant:receipt": HERS,
@@ -142,6 +144,7 @@ TABLE = {
     "desk:forecast": STAFFING,
     "desk:start": HAND_ON,
     "desk:document": IN_HAND,
+    "desk:ask": TO_SEND,
     "desk:keep": TO_SEND,
     "desk:give-back": TO_SEND,
     "desk:recuse": IN_HAND,

@@ -139,7 +139,7 @@ def test_desk_and_board_with_one_row_and_with_three_thousand(
 ) -> None:
     auditor = staff(Role.AUDITOR, "auditor")
     pages = (
-        (Reader.of(office.validator), "/mesa/", 14),
+        (Reader.of(office.validator), "/mesa/", 15),
         (Reader.of(office.manager), "/tablero/", 10),
         (Reader.of(office.manager), f"/tablero/{CALL}/", 16),
         (Reader.of(office.manager), f"/tablero/{CALL}/propuestas/", 8),

@@ -41,6 +41,7 @@ class State(StrEnum):
     IN_REVIEW = "in_review"
     TO_CORRECT = "to_correct"
     CORRECTED = "corrected"
+    TO_CLARIFY = "to_clarify"
     VALIDATED = "validated"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
@@ -60,13 +61,17 @@ class Act(StrEnum):
     REFUSE = "refuse"
     CORRECT = "correct"
     LAPSE = "lapse"
+    ASK = "ask"
+    ANSWER = "answer"
+    OVERDUE = "overdue"
     WITHDRAW = "withdraw"
     RANK = "rank"
     ASSIGN = "assign"
     LEAVE_UNASSIGNED = "leave_unassigned"
 
 
-# A lease that ran out leaves the dossier in review: whoever takes it next claims it again.
+# A lease that ran out leaves the dossier in review: whoever takes it next claims it again. So does a
+# question, once it is answered or its time is over; until then the file is in nobody's queue.
 # Once ranked there is no way out but the assignment: the inputs of the run are committed to.
 TRANSITIONS: Mapping[tuple[State | None, Act], State] = {
     (None, Act.OPEN): State.DRAFT,
@@ -79,11 +84,15 @@ TRANSITIONS: Mapping[tuple[State | None, Act], State] = {
     (State.IN_REVIEW, Act.REFUSE): State.REFUSED,
     (State.TO_CORRECT, Act.CORRECT): State.CORRECTED,
     (State.TO_CORRECT, Act.LAPSE): State.REFUSED,
+    (State.IN_REVIEW, Act.ASK): State.TO_CLARIFY,
+    (State.TO_CLARIFY, Act.ANSWER): State.IN_REVIEW,
+    (State.TO_CLARIFY, Act.OVERDUE): State.IN_REVIEW,
     (State.DRAFT, Act.WITHDRAW): State.WITHDRAWN,
     (State.SENT, Act.WITHDRAW): State.WITHDRAWN,
     (State.IN_REVIEW, Act.WITHDRAW): State.WITHDRAWN,
     (State.TO_CORRECT, Act.WITHDRAW): State.WITHDRAWN,
     (State.CORRECTED, Act.WITHDRAW): State.WITHDRAWN,
+    (State.TO_CLARIFY, Act.WITHDRAW): State.WITHDRAWN,
     (State.VALIDATED, Act.WITHDRAW): State.WITHDRAWN,
     (State.VALIDATED, Act.RANK): State.RANKED,
     (State.RANKED, Act.ASSIGN): State.ASSIGNED,

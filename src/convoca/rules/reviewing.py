@@ -7,9 +7,10 @@ its clock stands still, and when it comes back it keeps the place it had.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from statistics import median
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from convoca.rules import windows
 from convoca.rules.dossiers import State
@@ -19,6 +20,9 @@ from convoca.rules.schema import Call
 OURS = frozenset({State.SENT, State.IN_REVIEW, State.CORRECTED})
 # Shorter than this, two equal beginnings of an address say nothing ("ana@…").
 _TELLING = 5
+# Whoever is asked has this many whole days, unless validation ends before: no source says how many.
+ANSWER_DAYS = 3
+_DAY = timedelta(days=1)
 
 Why = Literal["family", "friendship", "work", "interest"]
 WHYS: tuple[Why, ...] = ("family", "friendship", "work", "interest")
@@ -86,3 +90,18 @@ def share(done: Mapping[int, int], me: int) -> Share:
     """Tell a validator's part in the work: `done` counts closed reviews by person."""
     counts = [count for count in done.values() if count]
     return Share(done.get(me, 0), sum(counts), len(counts), median(counts) if counts else 0.0)
+
+
+def answer_by(call: Call, at: datetime) -> datetime | None:
+    """Give the last minute to answer a question asked now.
+
+    The end of the third day after it, but a day before validation closes, so that the answer is still
+    read. None when that would leave less than a day: then one decides with what there is.
+    """
+    last = windows.last_minute(call, "validate")
+    if last is None:
+        return None
+    day = (at.astimezone(ZoneInfo(call.zone)) + ANSWER_DAYS * _DAY).date()
+    wish = windows.instant(datetime.combine(day, time(23, 59)), call.zone)
+    found = min(wish, last - _DAY)
+    return found if found - at >= _DAY else None

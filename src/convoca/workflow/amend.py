@@ -27,7 +27,7 @@ from convoca.workflow.answers import NotFound
 # Why a person is told, by where her file is. Whoever is out of the call is not told.
 REASONS: Mapping[str, tuple[State, ...]] = {
     "drafting": (State.DRAFT,),
-    "correcting": (State.TO_CORRECT,),
+    "correcting": (State.TO_CORRECT, State.TO_CLARIFY),
     "in-review": (State.SENT, State.IN_REVIEW, State.CORRECTED),
     "waiting": (State.VALIDATED, State.RANKED),
     "placed": (State.ASSIGNED, State.UNASSIGNED),

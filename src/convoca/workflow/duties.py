@@ -27,6 +27,7 @@ def tick(at: datetime | None = None) -> None:
     instant = at or clock.now()
     for duty in (
         lambda: lapse(instant),
+        lambda: validate.overdue(at=instant),
         lambda: release_due(instant),
         lambda: amend.catch_up(instant),
         chain,

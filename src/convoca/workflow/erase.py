@@ -7,6 +7,7 @@ from django.db import transaction
 from convoca.registry.facts.calls import call_file
 from convoca.registry.models import (
     AnswerVersion,
+    Clarification,
     DataVersion,
     DecisionNote,
     Dossier,
@@ -56,7 +57,7 @@ def approve_erase(row: Proposal, *, actor: Actor, at: datetime, entropy: Entropy
     stored = list(StoredFile.objects.filter(dossier=dossier).values_list("key", flat=True))
     begun = list(Upload.objects.filter(dossier=dossier).values_list("token", flat=True))
     DecisionNote.objects.filter(decision__dossier=dossier).delete()
-    for model in (Identity, DataVersion, AnswerVersion, StoredFile, Upload, Message):
+    for model in (Identity, Clarification, DataVersion, AnswerVersion, StoredFile, Upload, Message):
         model.objects.filter(dossier=dossier).delete()
     ExclusiveClaim.objects.filter(dossier=dossier).update(
         person_key=dossier.pseudonym, released_at=at

@@ -17,7 +17,7 @@ from convoca.workflow import audit, files, proposals
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal
 from convoca.workflow.entropy import SECURE, Entropy
 
-WAITING = (State.SENT, State.IN_REVIEW, State.CORRECTED)
+WAITING = (State.SENT, State.IN_REVIEW, State.CORRECTED, State.TO_CLARIFY)
 
 
 @audit.once

@@ -81,3 +81,21 @@ def test_what_is_urgent_is_what_can_still_be_corrected() -> None:
     assert reviewing.due(call, corrects - timedelta(days=1)) == corrects
     assert reviewing.due(call, corrects + timedelta(hours=1)) == validates
     assert reviewing.due(call, validates + timedelta(hours=1)) is None
+
+
+def test_an_answer_has_three_whole_days_but_never_the_last_one_of_validation() -> None:
+    call = calls.load(calls.default_folder() / "2021-residency").call
+    noon = datetime(2021, 11, 15, 18, tzinfo=UTC)
+    assert reviewing.answer_by(call, noon) == datetime(2021, 11, 19, 5, 59, tzinfo=UTC)
+    ends = reviewing.windows.last_minute(call, "validate")
+    assert ends is not None
+    day = timedelta(days=1)
+    assert reviewing.answer_by(call, ends - 2 * day) == ends - day
+    assert reviewing.answer_by(call, ends - 2 * day + timedelta(minutes=1)) is None
+
+
+def test_the_clock_stands_still_while_a_question_waits_for_its_answer() -> None:
+    life = hours(
+        (State.SENT, 30), (State.IN_REVIEW, 20), (State.TO_CLARIFY, 19), (State.IN_REVIEW, 2)
+    )
+    assert reviewing.waited(life, NOON) == timedelta(hours=11 + 2)

@@ -16,6 +16,7 @@ from convoca.workflow.queries.mine import DossierPage
 _KINDS: Mapping[State, Kind] = {
     State.DRAFT: "now",
     State.TO_CORRECT: "warn",
+    State.TO_CLARIFY: "warn",
     State.VALIDATED: "good",
     State.ASSIGNED: "good",
     State.REFUSED: "bad",
@@ -26,6 +27,7 @@ _STEPS: Mapping[State, str] = {
     State.TO_CORRECT: "correct",
     State.SENT: "validate",
     State.IN_REVIEW: "validate",
+    State.TO_CLARIFY: "validate",
     State.CORRECTED: "validate",
     State.VALIDATED: "prefer",
 }
@@ -83,6 +85,8 @@ def _first(page: DossierPage, at: datetime, todo: Sequence[Task]) -> Crumb | Non
         return Crumb(said("applicant.next.go", task=left.text), left.url) if left else None
     if page.state is State.TO_CORRECT and is_open(page.call, "correct", at):
         return Crumb(said("applicant.next.corrections"), address("corrections", page.folio))
+    if page.state is State.TO_CLARIFY:
+        return Crumb(said("clarify.title"), address("clarify", page.folio))
     if page.state in (State.ASSIGNED, State.UNASSIGNED):
         return Crumb(said("applicant.next.result"), address("result", page.folio))
     return None
@@ -125,6 +129,9 @@ def tasks(page: DossierPage, at: datetime) -> list[Task]:
     if page.state is State.TO_CORRECT:
         url = address("corrections", page.folio)
         found.insert(0, Task(said("applicant.corrections.title"), tag(page.state), url))
+    if page.state is State.TO_CLARIFY:
+        url = address("clarify", page.folio)
+        found.insert(0, Task(said("clarify.title"), tag(page.state), url))
     if page.letter is not None and page.state is not State.TO_CORRECT:
         found.append(_letter(page))
     if page.state is not State.WITHDRAWN:
@@ -223,7 +230,8 @@ def _present(page: DossierPage, at: datetime) -> Iterator[Moment]:
     step = _STEPS.get(page.state)
     if step is None:
         return
-    who = "you" if page.state in (State.DRAFT, State.TO_CORRECT) else "validator"
+    hers = (State.DRAFT, State.TO_CORRECT, State.TO_CLARIFY)
+    who = "you" if page.state in hers else "validator"
     if page.state is State.VALIDATED:
         who = "you" if is_open(page.call, "prefer", at) else "issuer"
     window = _window(page.call, step, at)

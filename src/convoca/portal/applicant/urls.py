@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from convoca.portal.applicant.views import (
+    clarifying,
     data,
     documents,
     dossier,
@@ -45,6 +46,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_MINE}enviar/", sending.send, name="send"),
     path(f"{_MINE}observaciones/", sending.corrections, name="corrections"),
     path(f"{_MINE}observaciones.pdf", sending.letter, name="letter"),
+    path(f"{_MINE}aclaracion/", clarifying.page, name="clarify"),
     path(f"{_MINE}retirar/", sending.withdraw, name="withdraw"),
     path(f"{_MINE}acuses/", receipts.listing, name="receipts"),
     path(f"{_RECEIPT}/", receipts.page, name="receipt"),

@@ -15,7 +15,9 @@ from convoca.workflow.queries.board import Board
 
 _HOUR = timedelta(hours=1)
 _LONGEST = 24 * 31  # a month of hours is what a line this wide can tell
-_SENT = ("sent", "in_review", "to_correct", "corrected", "validated", "refused", "ranked")
+_SENT = (
+    "sent", "in_review", "to_clarify", "to_correct", "corrected", "validated", "refused", "ranked",
+)  # fmt: skip
 _REVIEWED = ("to_correct", "corrected", "validated", "refused", "ranked")
 _VALID = ("validated", "ranked")
 _PLACED = ("assigned", "unassigned")

@@ -26,7 +26,9 @@ from convoca.workflow.answers import Actor, Forbidden
 from convoca.workflow.queries import board, calls
 from convoca.workflow.queries.board import Board
 
-_AFTER = ("sent", "in_review", "to_correct", "corrected", "validated", "refused", "ranked")
+_AFTER = (
+    "sent", "in_review", "to_clarify", "to_correct", "corrected", "validated", "refused", "ranked",
+)  # fmt: skip
 
 
 @login_required

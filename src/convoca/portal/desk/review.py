@@ -16,6 +16,7 @@ from convoca.portal.ui import forms, vocabulary
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.forms import Choice, FormField
 from convoca.portal.ui.words import in_language, language, said
+from convoca.rules import reviewing
 from convoca.rules.findings import Finding
 from convoca.texts import moments
 from convoca.workflow import clock, validate
@@ -25,7 +26,12 @@ from convoca.workflow.queries.desk import DocumentView, ReviewPage
 
 _NOTE = 2000
 # The question that each refusal is about.
-_PLACES = {"decision.no-reason": "reason", "decision.no-note": "doubt"}
+_PLACES = {
+    "decision.no-reason": "reason",
+    "decision.no-note": "doubt",
+    "clarification.no-question": "question",
+    "clarification.too-late": "question",
+}
 
 
 @login_required
@@ -49,7 +55,7 @@ def document(request: HttpRequest, folio: str, token: int, slot: str) -> HttpRes
         page = desk.review(actor_of(request), folio, token)
     except NotFound:
         return not_held(request)
-    return _shown(request, page, slot)
+    return shown(request, page, slot)
 
 
 @login_required
@@ -120,7 +126,7 @@ def _decide(request: HttpRequest, folio: str, token: int, slot: str) -> HttpResp
     except NotFound:
         return not_held(request, {"note": note}, 409)
     if isinstance(answer, Refusal):
-        return _shown(request, page, slot, answer.findings, {"reason": reason, "note": note})
+        return shown(request, page, slot, answer.findings, {"reason": reason, "note": note})
     return HttpResponseRedirect(_onward(page, slot))
 
 
@@ -134,7 +140,7 @@ def _onward(page: ReviewPage, after: str) -> str:
     return address("summary", page.folio, page.token)
 
 
-def _shown(
+def shown(
     request: HttpRequest,
     page: ReviewPage,
     slot: str,
@@ -146,23 +152,28 @@ def _shown(
         return not_held(request)
     place = places[slot]
     view, found = page.documents[place], tuple(findings)
-    fields = _fields(view, typed or _standing(view))
+    fields = _fields(view, typed if typed and "reason" in typed else _standing(view))
     # What is wrong belongs to the question it is missing from.
     about = tuple(Finding(f.code, _PLACES.get(f.code, ""), f.params) for f in found)
+    asking = any(f.code.startswith("clarification.") for f in found)
     doubting = any(f.code in ("decision.no-note", "decision.second-already") for f in found)
     fields = forms.marked(fields, about)
     doubt = forms.marked((_doubt(),), about)
+    question = forms.marked((_question((typed or {}).get("question", "")),), about)
     context = {
         **_paper(page, view, place, looking.look(request.GET)),
         "page": page,
         "lease": lease_of(page),
         "fields": fields,
         "doubt": doubt,
-        "errors": forms.summary((*fields, *doubt), about),
-        "observing": not doubting
+        "question": question,
+        "ask_until": reviewing.answer_by(page.call, instant_of(request)),
+        "asking": asking,
+        "errors": forms.summary((*fields, *doubt, *question), about),
+        "observing": not (doubting or asking)
         and (bool(found) or (view.decision is not None and view.decision.reason != "")),
         "doubting": doubting,
-        "keys": [forms.new_key() for _ in range(3)],
+        "keys": [forms.new_key() for _ in range(4)],
         "specialty": vocabulary.specialty(page.specialty),
     }
     return render(request, "desk/document.html", context, status=422 if found else 200)
@@ -181,6 +192,7 @@ def _paper(page: ReviewPage, view: DocumentView, place: int, look: Look) -> dict
         "tag": showing.tag(view),
         "stands": _stands(page, view),
         "asked": showing.asked(page, view),
+        "questions": [q for q in page.questions if q.slot in (slot, "")],
         "opinions": showing.opinions(page, view),
         "doubted": showing.note(view) if showing.doubted(view) and view.open else "",
         "may_doubt": not (showing.doubted(view) and view.open),
@@ -223,6 +235,19 @@ def _doubt() -> FormField:
         help=said("desk.doubt.help"),
         maxlength=_NOTE,
         rows=2,
+    )
+
+
+def _question(value: str) -> FormField:
+    """What the applicant is asked."""
+    return FormField(
+        "question",
+        said("desk.question"),
+        "textarea",
+        value=value,
+        help=said("desk.question.help"),
+        maxlength=validate.LONGEST,
+        rows=3,
     )
 
 

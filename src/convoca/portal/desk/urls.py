@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from convoca.portal.desk import forecast, papers, queue, recusal, review, summary
+from convoca.portal.desk import asking, forecast, papers, queue, recusal, review, summary
 
 app_name = "desk"
 _HELD = "<str:folio>/<int:token>"
@@ -12,6 +12,7 @@ urlpatterns = [
     path("pronostico/<slug:call_id>/", forecast.page, name="forecast"),
     path(f"{_HELD}/", review.start, name="start"),
     path(f"{_HELD}/documento/<slug:slot>/", review.document, name="document"),
+    path(f"{_HELD}/documento/<slug:slot>/preguntar/", asking.ask, name="ask"),
     path(f"{_HELD}/conservar/", review.keep, name="keep"),
     path(f"{_HELD}/devolver/", review.give_back, name="give-back"),
     path(f"{_HELD}/excusarme/", recusal.recuse, name="recuse"),

@@ -17,7 +17,7 @@ from convoca.rules.findings import Finding
 from convoca.rules.schema import Call, Reason
 from convoca.workflow import authority, clock, files, validate
 from convoca.workflow.answers import Actor, NotFound
-from convoca.workflow.queries import kept
+from convoca.workflow.queries import clarifications, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,7 @@ class ReviewPage:
     specialty: str
     documents: tuple[DocumentView, ...]
     earlier: tuple[Review, ...]
+    questions: tuple[clarifications.Question, ...]
 
 
 def queues(actor: Actor, at: datetime) -> list[Queue]:
@@ -137,6 +138,7 @@ def review(actor: Actor, folio: str, token: int) -> ReviewPage:
         specialty=row.specialty,
         documents=_documents(held, typed, actor),
         earlier=tuple(row.reviews.order_by("number")),
+        questions=clarifications.of(row),
     )
 
 

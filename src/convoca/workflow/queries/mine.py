@@ -39,6 +39,8 @@ _LIST = Reading(
     p=PreferenceVersion,
 )
 
+_NOT_TOLD = (State.DRAFT, State.SENT, State.IN_REVIEW, State.TO_CLARIFY, State.CORRECTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Mine:
@@ -279,7 +281,7 @@ def _told_decisions(
     held: files.Held, attached: Mapping[str, DocumentVersion]
 ) -> Mapping[str, Decision]:
     """A decision is told by the letter, never while the review is still open."""
-    if held.state in (State.DRAFT, State.SENT, State.IN_REVIEW, State.CORRECTED):
+    if held.state in _NOT_TOLD:
         return {}
     return facts.decided(held.row, attached.values())
 

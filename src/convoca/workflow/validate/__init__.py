@@ -1,6 +1,7 @@
 """Validation: one dossier at a time under a lease, a decision per document, one letter at the end."""
 
 from convoca.workflow.validate.checking import disputed, passes
+from convoca.workflow.validate.clarifying import LONGEST, answer, ask, open_question, overdue
 from convoca.workflow.validate.closing import close_review, lapse_due, told
 from convoca.workflow.validate.deciding import decide, outcomes, reasons
 from convoca.workflow.validate.leases import LEASE, Lease, claim_next, give_back, keep
@@ -10,8 +11,11 @@ from convoca.workflow.validate.standing import standing
 
 __all__ = [
     "LEASE",
+    "LONGEST",
     "QUEUED",
     "Lease",
+    "answer",
+    "ask",
     "claim_next",
     "close_review",
     "decide",
@@ -21,7 +25,9 @@ __all__ = [
     "keep",
     "lapse_due",
     "not_for",
+    "open_question",
     "outcomes",
+    "overdue",
     "passes",
     "reasons",
     "recuse",

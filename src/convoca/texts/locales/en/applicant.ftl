@@ -76,6 +76,7 @@ applicant--next--draft = Complete the five parts and send your file before the w
 applicant--next--too-late = The sending window has closed and this file was not sent. It no longer takes part in this call; you keep your receipts and documents.
 applicant--next--sent = We have your file and it is waiting to be validated. We will tell you by e-mail and here; there is nothing for you to do now.
 applicant--next--in-review = Someone is reviewing your file. We will tell you by e-mail and here.
+applicant--next--to-clarify = We asked you a question about your file. Answer it before its time is over; nobody reviews the file meanwhile.
 applicant--next--to-correct = Some documents need correcting. The letter says which and why; correct and send them before the window closes.
 applicant--next--correction-late = The correction window has closed without yours. Your file cannot go on.
 applicant--next--corrected = We have your corrections and they are waiting to be validated. There is nothing for you to do now.
@@ -120,6 +121,9 @@ applicant--did = { $act ->
     [refuse] Your file could not go on
     [correct] You sent your corrections
     [lapse] The deadline passed without corrections
+    [ask] We asked you a question
+    [answer] You answered the question
+    [overdue] The time to answer ran out
     [withdraw] You withdrew
     [rank] You entered the merit order
     [assign] You were given a place

@@ -414,6 +414,7 @@ state--name = { $state ->
     [in_review] In review
     [to_correct] To be corrected
     [corrected] Corrected
+    [to_clarify] To be clarified
     [validated] Validated file
     [refused] Refused
     [withdrawn] Withdrawn
@@ -431,6 +432,9 @@ act--name = { $act ->
     [refuse] Refuse
     [correct] Send corrections
     [lapse] Lapse without corrections
+    [ask] Ask for a clarification
+    [answer] Answer the clarification
+    [overdue] Let the question lapse
     [withdraw] Withdraw
     [rank] Rank by merit
     [assign] Assign a place

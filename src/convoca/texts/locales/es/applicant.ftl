@@ -76,6 +76,7 @@ applicant--next--draft = Completa las cinco partes y envía tu expediente antes 
 applicant--next--too-late = El periodo de envío cerró y este expediente no se envió. Ya no participa en esta convocatoria; conservas tus acuses y tus documentos.
 applicant--next--sent = Recibimos tu expediente y espera turno de validación. Te avisamos por correo y aquí; por ahora no tienes que hacer nada.
 applicant--next--in-review = Una persona está revisando tu expediente. Te avisamos por correo y aquí.
+applicant--next--to-clarify = Te hicimos una pregunta sobre tu expediente. Respóndela antes de que venza su plazo; mientras tanto nadie lo revisa.
 applicant--next--to-correct = Hay documentos por corregir. La carta dice cuáles y por qué; corrige y envía antes de que cierre el periodo.
 applicant--next--correction-late = El periodo de correcciones cerró y no llegaron las tuyas. Tu expediente no puede continuar.
 applicant--next--corrected = Recibimos tus correcciones y esperan turno de validación. Por ahora no tienes que hacer nada.
@@ -120,6 +121,9 @@ applicant--did = { $act ->
     [refuse] Tu expediente no pudo continuar
     [correct] Enviaste tus correcciones
     [lapse] Venció el plazo sin correcciones
+    [ask] Te pedimos una aclaración
+    [answer] Respondiste la aclaración
+    [overdue] Venció el plazo sin respuesta
     [withdraw] Te retiraste
     [rank] Entraste al orden de prelación
     [assign] Te asignamos un lugar

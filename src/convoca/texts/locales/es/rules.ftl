@@ -414,6 +414,7 @@ state--name = { $state ->
     [in_review] En revisión
     [to_correct] Por corregir
     [corrected] Corregido
+    [to_clarify] Por aclarar
     [validated] Expediente validado
     [refused] Rechazado
     [withdrawn] Retirado
@@ -431,6 +432,9 @@ act--name = { $act ->
     [refuse] Rechazar
     [correct] Enviar correcciones
     [lapse] Vencer sin correcciones
+    [ask] Pedir una aclaración
+    [answer] Responder la aclaración
+    [overdue] Vencer sin respuesta
     [withdraw] Retirarse
     [rank] Ordenar por mérito
     [assign] Asignar plaza

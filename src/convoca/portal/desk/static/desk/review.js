@@ -48,7 +48,7 @@
   }
   var paper = review.querySelector(".paper");
   var help = review.querySelector(".keys");
-  var doubt = review.querySelector(".doubt");
+  var doubt = review.querySelector(".doubt:not(.ask)");
   function go(address) { if (address) location.href = address; }
   var keys = {
     j: function () { go(review.dataset.following); },
