@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.test import Client
 from tests.integration.api.agreeing import disagreements
 from tests.integration.cast import CALL, at, call_file
 from tests.integration.public.varied import VARIED, publishes, varied
@@ -117,15 +118,18 @@ def test_a_problem_speaks_the_readers_language(program, prefix, header, lang):
     assert response["Content-Language"] == lang
 
 
-@pytest.mark.parametrize("path", ["", "/nada", "/calls/", "/calls/%00", "/calls/a/b/c"])
+@pytest.mark.parametrize(
+    "path", ["", "/nada", "/calls/", "/calls/%00", "/calls/a/b/c", "/calls/%C3%99/counts?term=x"]
+)
 def test_any_other_address_is_a_problem_too(program, path):
     response = program.get(f"{V1}{path}")
     assert (response.status_code, response["Content-Type"]) == (404, "application/problem+json")
 
 
-@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
-def test_nothing_can_be_written(program, method):
-    response = getattr(program, method)(f"{V1}/calls")
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "QUERY"])
+def test_nothing_can_be_written(office, method):
+    program = Client(enforce_csrf_checks=True)
+    response = program.generic(method, f"{V1}/calls")
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.views.decorators.csrf import csrf_exempt
 
 from convoca.portal.ui import limits
 from convoca.portal.ui.words import explained, language, said
@@ -28,17 +29,19 @@ class Refused(Exception):
         self.findings = tuple(findings)
 
 
-def endpoint(*takes: str) -> Callable[[_View], _View]:
-    """An address for programs that takes these parameters and no other.
+def endpoint(*takes: str, whatever: bool = False) -> Callable[[_View], _View]:
+    """An address for programs that takes these parameters and no other; `whatever`: any.
 
     Anyone may read it from anywhere, a page of another site too: nothing here depends on who asks.
     """
 
     def made(view: _View) -> _View:
+        @csrf_exempt  # nothing is written here: another method is told so, not asked for a token
         @wraps(view)
         def answer(request: HttpRequest, **arguments: Any) -> HttpResponseBase:
             with translation.override(_language(request)):
-                response = _answer(view, request, takes, arguments)
+                asked = tuple(request.GET) if whatever else takes
+                response = _answer(view, request, asked, arguments)
             response["Access-Control-Allow-Origin"] = "*"
             patch_vary_headers(response, ("Accept-Language",))
             return response

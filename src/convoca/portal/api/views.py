@@ -141,7 +141,7 @@ def openapi(request: HttpRequest) -> HttpResponseBase:
     )
 
 
-@endpoint()
+@endpoint(whatever=True)
 def elsewhere(request: HttpRequest) -> HttpResponseBase:
     """Any other address below the API."""
     raise NotFound(request.path)
