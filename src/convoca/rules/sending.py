@@ -7,7 +7,7 @@ same assignment period". Sending cannot be undone, so nothing is left to be disc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from convoca.rules import documents, offers, precheck
+from convoca.rules import documents, offers, precheck, promises
 from convoca.rules.answers import as_date, data_problems
 from convoca.rules.calls import CallFile
 from convoca.rules.documents import FileFacts, SheetMark
@@ -86,6 +86,8 @@ def _of_files(call: Call, track: Track, facts: SendFacts) -> Iterator[Finding]:
             yield from precheck.blocking(call, needed, file, facts.values)
         if needed.slot.qr == "sheet" and file:
             yield from documents.sheet_findings(needed.slot, file, facts.sheet)
+        if file:
+            yield from promises.findings(needed, file, facts.sheet.folio)
 
 
 def _of_the_rest(call: Call, facts: SendFacts) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_SLOT}cargas/", uploading.begin, name="uploads"),
     path(f"{_SLOT}cargas/<slug:token>/", uploading.one, name="upload"),
     path(f"{_SLOT}hojas/", sheets.arrange, name="arrange"),
+    path(f"{_SLOT}carta-compromiso.pdf", sheet.promise, name="promise"),
     path(f"{_SLOT}versiones/", sheets.versions, name="versions"),
     path(f"{_SLOT}<int:number>/hoja-<int:sheet>.jpg", sheets.picture, name="sheet-picture"),
     path(f"{_SLOT}<int:number>/", documents.download, name="download"),

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from convoca.portal.applicant import printing, standing
+from convoca.portal.applicant import printing, promising, standing
 from convoca.portal.applicant.reader import actor_of, framed, show, signed_in
 from convoca.portal.ui import vocabulary
 from convoca.portal.ui.arrival import instant_of
@@ -41,6 +41,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
         if at < release
         else None,
         release=release,
+        promises=promising.listing(own) if place else [],
         tag=standing.tag(own.state),
     )
     return show(request, "result", context)

@@ -3,12 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from convoca.portal.applicant import printing, questions, standing
+from convoca.portal.applicant import printing, promising, questions, standing
 from convoca.portal.applicant.reader import REFUSED, actor_of, address, framed, show, signed_in
 from convoca.portal.ui import forms, vocabulary
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.words import in_language, said
 from convoca.proof.spoken import spoken
+from convoca.workflow.answers import NotFound
 from convoca.workflow.queries import mine
 from convoca.workflow.queries.mine import DossierPage, SlotNow
 
@@ -48,6 +49,20 @@ def pdf(request: HttpRequest, folio: str) -> HttpResponse:
     response = HttpResponse(printing.sheet(own, at), content_type="application/pdf")
     name = f"solicitud-{own.folio}-v{own.mark.version}.pdf"
     response["Content-Disposition"] = f'inline; filename="{name}"'
+    return response
+
+
+@signed_in
+@require_safe
+def promise(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
+    """The commitment letter to print and sign; only where today's answer asks for one."""
+    own = mine.dossier(actor_of(request), folio)
+    needed = promising.wanted(own, slot_id)
+    if needed is None:
+        raise NotFound(slot_id)
+    paper = promising.letter(own, needed, instant_of(request))
+    response = HttpResponse(paper, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="carta-compromiso-{own.folio}.pdf"'
     return response
 
 

@@ -64,3 +64,25 @@ applicant--versions--receipt = Receipt
 applicant--versions--you = You
 applicant--versions--removed = Removed
 applicant--versions--one = Version { $number }
+
+## Commitment letter
+
+press--promise--title = Commitment letter
+press--promise--opening = I take part in “{ $call }” with the folio { $folio }. I do not have the document asked for yet and, if I am given a place, I commit myself to this:
+press--promise--specialty = Specialty
+press--promise--requirement = Document
+press--promise--answer = Today
+press--promise--duty = I will
+press--promise--due = At the latest on
+press--promise--closing = { $months ->
+    [one] The time is { $months } month from the day the results are published.
+   *[other] The time is { $months } months from the day the results are published.
+}
+promise--unreadable = The QR code of the commitment letter could not be read.
+    .remedy = Download the letter on this page, sign it and photograph the whole sheet, straight on and in good light. If it is that one already, you can send it: a person will look at it.
+promise--other-letter = This commitment letter belongs to another file or to another document.
+    .remedy = Download yours on this page, sign it and upload it here.
+applicant--promise--get = Download the letter to sign (PDF)
+applicant--promise--how = Print it, sign it by hand and upload the signed sheet. Its QR code says that it is yours.
+applicant--promise--due = At the latest on { $due }: { $duty }.
+applicant--promise--title = What you committed to deliver

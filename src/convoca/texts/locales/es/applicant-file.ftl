@@ -64,3 +64,25 @@ applicant--versions--receipt = Acuse
 applicant--versions--you = Tú
 applicant--versions--removed = Se quitó
 applicant--versions--one = Versión { $number }
+
+## Carta compromiso
+
+press--promise--title = Carta compromiso
+press--promise--opening = Participo en «{ $call }» con el folio { $folio }. Todavía no tengo el documento que se pide y, si me toca un lugar, me comprometo a lo siguiente:
+press--promise--specialty = Especialidad
+press--promise--requirement = Documento
+press--promise--answer = Hoy
+press--promise--duty = Me comprometo a
+press--promise--due = A más tardar
+press--promise--closing = { $months ->
+    [one] El plazo es de { $months } mes a partir del día en que se publiquen los resultados.
+   *[other] El plazo es de { $months } meses a partir del día en que se publiquen los resultados.
+}
+promise--unreadable = No pudimos leer el código QR de la carta compromiso.
+    .remedy = Descarga la carta en esta página, fírmala y fotografíala completa, de frente y con buena luz. Si ya es esa, puedes enviarla: la verá una persona.
+promise--other-letter = Esta carta compromiso es de otro expediente o de otro documento.
+    .remedy = Descarga la tuya en esta página, fírmala y súbela aquí.
+applicant--promise--get = Descargar la carta para firmar (PDF)
+applicant--promise--how = Imprímela, fírmala a mano y sube la hoja firmada. Su código QR dice que es tuya.
+applicant--promise--due = A más tardar el { $due }: { $duty }.
+applicant--promise--title = Lo que te comprometiste a entregar
