@@ -102,7 +102,7 @@ def _exactly(market: Market, field: Field, found: Found, limits: Limits) -> Sett
         return None
     from convoca.matching.couples_exact import Question
 
-    question = Question(field, market.settings.definition == "mm", limits.exact, found.assigned)
+    question = Question(field, market.settings.definition == "mm", limits, found.assigned)
     answer = question.ask("stable")
     if answer.verdict != "none":
         return None if answer.assigned is None else Settled(answer.assigned, "stable")

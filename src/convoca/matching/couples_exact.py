@@ -16,6 +16,7 @@ import numpy as np
 
 from convoca.matching.couples_field import Field
 from convoca.matching.couples_reduce import Possible, possible
+from convoca.matching.limits import Limits
 from convoca.matching.market import I32, UNPLACED
 
 Ask = Literal["stable", "fewest-blocking", "fewest-seats"]
@@ -34,11 +35,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked about: limit in CP-SAT's deterministic seconds, hint a near assignment."""
+    """What is asked about: limits in CP-SAT's deterministic seconds, hint a near assignment."""
 
     given: Field
     mm: bool
-    limit: float
+    limits: Limits
     hint: I32
 
     def ask(self, ask: Ask, most: int | None = None) -> Answer:
@@ -53,7 +54,12 @@ class Question:
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 0
-        solver.parameters.max_deterministic_time = self.limit
+        limits = self.limits
+        solver.parameters.max_deterministic_time = (
+            limits.exact if ask == "stable" else limits.fewest
+        )
+        if ask == "stable":  # nothing to weigh: linear relaxations only cost time, most of it
+            solver.parameters.linearization_level = 0
         status = solver.solve(model.cp)
         if status == cp_model.INFEASIBLE:
             return Answer("none")
