@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from convoca.rules.looks import PageLook
 
 _MOST_PAGES = 40
+_WIDE = 120  # columns of what goes to a file or another program
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def tell(done: Sequence[Scanned]) -> None:
     from rich.console import Console
 
     console = Console(highlight=False, soft_wrap=True)
+    if not console.is_terminal:
+        console.width = max(console.width, _WIDE)
     for one in done:
         console.print(_headline(one), style="bold", markup=False)
         if one.facts.look and one.facts.look.pages:

@@ -29,6 +29,7 @@ class Environment:
     origin: str
     smtp_url: str
     mail_from: str
+    clamd: str
 
 
 def read() -> Environment:
@@ -44,6 +45,7 @@ def read() -> Environment:
         origin=origin.rstrip("/"),
         smtp_url=os.environ.get("CONVOCA_SMTP_URL", "smtp://localhost:25"),
         mail_from=os.environ.get("CONVOCA_MAIL_FROM", "Convoca <no-responder@localhost>"),
+        clamd=os.environ.get("CONVOCA_CLAMD", ""),
     )
 
 

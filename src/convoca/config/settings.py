@@ -172,5 +172,6 @@ CONVOCA_KEYS = ENV.keys
 CONVOCA_FILES = ENV.files
 CONVOCA_FILES_DURABLE = True
 CONVOCA_ORIGIN = ENV.origin
+CONVOCA_CLAMD = ENV.clamd
 CONVOCA_CLOCK = "convoca.workflow.clock.wall"
 CONVOCA_INSTALLATION = "production"

@@ -12,7 +12,7 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
-from convoca.docscan import kinds, readings
+from convoca.docscan import guard, kinds, readings
 from convoca.docscan.joined import Joined, Place
 from convoca.docscan.limits import MAX_BYTES, Limits
 from convoca.docscan.memory import Memory
@@ -51,14 +51,22 @@ def inspect(data: bytes, filename: str) -> FileFacts:
     Type by content and never by name; pages; whether it opens, needs a password, holds active
     content; the texts of its QR codes. Never raises on any bytes and answers within the bounds of
     ``limits``. A file that the scanner could not finish is not openable and its trouble is
-    "unchecked": neither an error of the applicant nor a clean file.
+    "unchecked": neither an error of the applicant nor a clean file. A virus scanner is asked too, if
+    the operator configured one (``guard``).
     """
     sha256 = hashlib.sha256(data).hexdigest()
+    # Imported late, as in ``_facts``.
+    from convoca.rules import documents
+
     reading = _memory.recall(sha256)
     if reading is None:
         reading = _scanner.read(data)
         _memory.keep(sha256, reading)
-    return _facts(data, filename, sha256, reading)
+    facts = _facts(data, filename, sha256, reading)
+    if not facts.openable:
+        return facts
+    said = guard.verdict(data)
+    return facts if said is None else documents.with_verdict(facts, said.status, said.name)
 
 
 def inspect_here(data: bytes, filename: str) -> FileFacts:

@@ -20,14 +20,15 @@ SIDE: Final = 1_000  # pixels of the short side of the reduced picture
 BLOCK: Final = 16  # pixels of a block: about two letters of 10 points
 SMOOTH: Final = 1  # radius of the box that takes off the grain before edges are measured
 STEP_TO_SPREAD: Final = math.sqrt(2 * math.pi)  # a blurred step climbs range/(spread*sqrt(2*pi))
-LEAST_RANGE: Final = 14  # grey levels: less is grain or paper, never ink
+LEAST_RANGE: Final = 9  # grey levels: less is grain or paper, never ink
 LEAST_BLOCKS: Final = 6  # blocks with ink before anything is said about the ink
 TILT_REACH: Final = 15.0
 TILT_POINTS: Final = 16_000
 LEAST_INK: Final = 200  # pixels
 LETTER_GAP: Final = 5  # pixels between letters of a word; between lines there are more
-LEANING: Final = 1.25  # so many more stretches across than along before a page lies on its side
+LEANING: Final = 1.1  # so many more stretches across than along before a page lies on its side
 PATCH: Final = 512
+FINE: Final = 0.14  # waves to a pixel: finer than 7 pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def measure(image: Image.Image) -> Measures:
     tilt, sideways = _tilt(ink)
     return Measures(
         blank=False,
-        blur=round(_blur(smooth, ranges, inked) * SIDE / min(level.shape), 2),
+        blur=round(_blur(smooth) * SIDE / min(level.shape), 2),
         contrast=round(contrast),
         light=round(float(np.median(tops[inked]))),
         noise=round(_noise(level, ranges), 2),
@@ -104,15 +105,28 @@ def _inked(ranges: Grey) -> NDArray[np.bool_]:
     return ranges > max(LEAST_RANGE, clearest / 2)
 
 
-def _blur(smooth: Grey, ranges: Grey, inked: NDArray[np.bool_]) -> float:
-    """The spread of edges, in pixels of the reduced picture: range over steepest climb."""
-    across = np.zeros_like(smooth)
-    across[:, :-1] = np.abs(np.diff(smooth, axis=1))
-    down = np.zeros_like(smooth)
-    down[:-1, :] = np.abs(np.diff(smooth, axis=0))
-    steepest = _blocks(np.maximum(across, down)).max(axis=2)
-    spread = ranges[inked] / np.maximum(1.0, steepest[inked]) / STEP_TO_SPREAD
-    return float(np.median(spread))
+def _blur(smooth: Grey) -> float:
+    """The spread of edges, in pixels of the reduced picture: range over steepest climb.
+
+    Along rows and along columns apart, each where ink stands on paper in that direction, and the
+    worse of the two: a hand that moved sideways leaves level strokes sharp.
+    """
+    return max(_spread(smooth), _spread(smooth.T))
+
+
+def _spread(smooth: Grey) -> float:
+    """The median spread of the edges that the rows cross; 0 when they cross hardly any."""
+    climb = np.zeros_like(smooth)
+    climb[:, :-1] = np.abs(np.diff(smooth, axis=1))
+    rows, columns = smooth.shape[0] // BLOCK * BLOCK, smooth.shape[1] // BLOCK * BLOCK
+    pieces = smooth[:rows, :columns].reshape(rows, -1, BLOCK)
+    ranges = (pieces.max(axis=2) - pieces.min(axis=2)).reshape(rows // BLOCK, BLOCK, -1)
+    reach = ranges.max(axis=1)
+    crossed = _inked(reach)
+    if int(crossed.sum()) < LEAST_BLOCKS:
+        return 0.0
+    steepest = np.maximum(1.0, _blocks(climb).max(axis=2)[crossed])
+    return float(np.median(reach[crossed] / steepest)) / STEP_TO_SPREAD
 
 
 def _noise(level: Grey, ranges: Grey) -> float:
@@ -196,16 +210,22 @@ def _runs_in(near: Grey, marks: NDArray[Any], paper: float) -> bool:
 
 
 def _grid(image: Image.Image) -> float:
-    """The strongest regular pattern finer than letters, against the rest of the same fineness."""
-    left, top = (max(0, (length - PATCH) // 2) for length in image.size)
+    """Grey levels of the strongest regular wave finer than letters, in the middle of the picture.
+
+    Letters are irregular and spread over many frequencies; the dots of a screen beat with those of
+    the camera in one, along and across. The lines of a form stand in one direction only: the weaker
+    direction counts.
+    """
     if min(image.size) < PATCH:
         return 0.0
+    left, top = ((length - PATCH) // 2 for length in image.size)
     patch = np.asarray(image.crop((left, top, left + PATCH, top + PATCH)), dtype=np.float32)
     window = np.hanning(PATCH).astype(np.float32)
-    power = np.abs(np.fft.rfft2((patch - patch.mean()) * window[:, None] * window[None, :]))
+    waves = np.abs(np.fft.rfft2((patch - patch.mean()) * window[:, None] * window[None, :]))
     over = np.fft.fftfreq(PATCH)[:, None]
     along = np.fft.rfftfreq(PATCH)[None, :]
-    fine = np.hypot(over, along) > 0.12  # finer than 8 pixels
-    values = power[fine]
-    usual = float(np.percentile(values, 90))
-    return float(values.max()) / max(1.0, usual)
+    upright = (np.abs(over) > FINE) & (np.abs(over) > 2 * along)
+    level = (along > FINE) & (along > 2 * np.abs(over))
+    strongest = min(float(waves[upright].max()), float(waves[level].max()))
+    # A wave of one grey level stands as half the sum of the window in each direction.
+    return strongest * 2 / float(window.sum()) ** 2

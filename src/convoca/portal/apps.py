@@ -8,3 +8,11 @@ class PortalConfig(AppConfig):
 
     name = "convoca.portal"
     label = "portal"
+
+    def ready(self) -> None:
+        """Every process that serves or works asks the same virus scanner."""
+        from django.conf import settings
+
+        from convoca.docscan import guard
+
+        guard.use(settings.CONVOCA_CLAMD)

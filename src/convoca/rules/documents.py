@@ -6,7 +6,7 @@ its own files. A requirement with one way only needs no answer.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from convoca.rules.findings import Effect, Finding
@@ -32,7 +32,8 @@ class FileFacts:
     `size` in bytes; `pages` is 1 for a picture; `qr` the texts of the codes that could be read.
     `trouble` is the scan's own word for why a file does not open; "unchecked" means that the scan
     could not finish, which says nothing about the file. `look` is how it looks, page by page; a
-    file stored before there was such a thing has none.
+    file stored before there was such a thing has none. `virus` is what a virus scanner said, "" when
+    the operator has none; `virus_name` what it found, or why it did not answer.
     """
 
     kind: Kind
@@ -46,6 +47,15 @@ class FileFacts:
     qr: tuple[str, ...] = ()
     trouble: str = ""
     look: Look | None = None
+    virus: Literal["", "clean", "infected", "unreachable"] = ""
+    virus_name: str = ""
+
+
+def with_verdict(
+    facts: FileFacts, status: Literal["clean", "infected", "unreachable"], name: str
+) -> FileFacts:
+    """Add what a virus scanner said of the same bytes."""
+    return replace(facts, virus=status, virus_name="" if status == "clean" else name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +136,15 @@ def _refusals(slot: Slot, facts: FileFacts) -> Iterator[Finding]:
         yield _refused("document.unchecked", slot)
     elif not facts.openable and facts.kind != "other":
         yield _refused("document.damaged", slot)
+    if facts.virus == "infected":
+        yield _refused("document.infected", slot, name=facts.virus_name)
 
 
 def _warnings(slot: Slot, facts: FileFacts) -> Iterator[Finding]:
     if not facts.openable or facts.encrypted:
         return
+    if facts.virus == "unreachable":
+        yield Finding("document.not-scanned", slot.id, {}, Effect.BLOCK_SEND)
     if facts.active_content:
         yield Finding("document.active-content", slot.id, {}, Effect.WARN)
     if facts.pages > slot.max_pages:

@@ -20,8 +20,8 @@ class PageLook:
     is said of it. `dpi` takes the width of a letter sheet for a photograph, whose true size nobody
     knows. `blur` is how far an edge between ink and paper spreads, in thousandths of the short
     side. `contrast` is the distance between ink and the paper beside it, `light` the level of that
-    paper, `noise` the grain on it. `quality` is that of the JPEG, 1 to 100. `lines` is how strongly
-    a screen's own pixels show through, against what is usual on paper.
+    paper, `noise` the grain on it. `quality` is that of the JPEG, 1 to 100. `lines` is how
+    strongly the dots of a screen show through, in grey levels.
     """
 
     page: int

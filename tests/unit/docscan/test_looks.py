@@ -1,14 +1,16 @@
 """What the scan sees on pages: measures, codes that do not read, words; on papers made here."""
 
 import io
+from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from convoca import docscan
 from convoca.docscan import grey, wording
 from convoca.docscan.images import jpeg_quality
+from convoca.rules.precheck import pictures
 
 CODE_AT = (60, 60)
 
@@ -111,6 +113,42 @@ def test_a_code_that_does_not_read_is_seen_by_its_corners(files):
     (seen,) = look(data(broken)).codes
     assert seen.text == ""
     assert seen.width == pytest.approx(code.width, abs=4)
+
+
+def test_a_photograph_of_a_phone_in_heic_is_read_and_shown_like_any_other(files):
+    data_ = (Path(__file__).parents[2] / "cases" / "page.heic").read_bytes()
+    facts = docscan.inspect(data_, "IMG_0001.HEIC")
+    assert (facts.kind, facts.declared, facts.openable, facts.pages) == ("heic", "heic", True, 1)
+    assert facts.qr == (files.CODE,)
+    assert (facts.look.pages[0].width, facts.look.pages[0].height) == (800, 1000)
+    with Image.open(io.BytesIO(docscan.picture(data_, 1, 400)), formats=["JPEG"]) as shown:
+        assert shown.size == (400, 500)
+
+
+@pytest.mark.parametrize("kept", [0.1, 0.5, 0.9])
+def test_a_heic_cut_short_does_not_open(kept):
+    data_ = (Path(__file__).parents[2] / "cases" / "page.heic").read_bytes()
+    facts = docscan.inspect(data_[: int(len(data_) * kept)], "a.heic")
+    assert (facts.kind, facts.openable) == ("heic", False)
+    assert facts.trouble in ("damaged", "truncated")
+
+
+def test_level_bars_and_ruled_lines_are_neither_blurred_nor_a_screen(files):
+    seen = grey.measure(files.picture(code=""))
+    assert seen.blur < pictures.MOST_BLUR
+    assert seen.lines < pictures.MOST_LINES
+
+
+def test_the_dots_of_a_screen_are_seen(files):
+    sheet = files.picture(code="")
+    dots = Image.new("L", (4, 4), 0)
+    dots.paste(30, (0, 0, 2, 2))
+    grid = Image.new("L", sheet.size)
+    for top in range(0, sheet.height, 4):
+        for left in range(0, sheet.width, 4):
+            grid.paste(dots, (left, top))
+    assert grey.measure(sheet).lines < pictures.MOST_LINES
+    assert grey.measure(ImageChops.subtract(sheet, grid)).lines > pictures.MOST_LINES
 
 
 def test_the_quality_of_a_jpeg_is_read_from_its_tables():

@@ -194,6 +194,7 @@ def test_a_paper_of_this_year_is_not_one_of_last_year():
     place = needed(compare=(), issued_in=2021)
     assert said(facts(dates=("1990-01-01", "2021-02-03")), place) == []
     assert said(facts(dates=("1990-01-01", "2020-12-31")), place) == ["scan.not-of-the-year"]
+    assert said(facts(dates=("1990-01-01",)), place) == [], "a date written in words is not seen"
 
 
 def test_numbers_of_publications_are_checked_by_their_digit():
@@ -272,3 +273,17 @@ def test_a_look_comes_back_from_its_json_as_it_was():
     seen = facts(dataclasses.replace(GOOD, cut=("top",)), qr=("x",), dates=("2021-01-01",)).look
     assert from_data(json.loads(json.dumps(dataclasses.asdict(seen)))) == seen
     assert from_data(None) is None
+
+
+def test_an_infected_file_is_refused_and_one_not_looked_at_waits():
+    plain = facts(GOOD)
+    bad = documents.with_verdict(plain, "infected", "Eicar")
+    (found,) = precheck.findings(CALL, needed(), bad, VALUES)
+    assert (found.code, found.effect) == ("document.infected", Effect.REFUSE)
+    assert told([found]) == ["document.infected"]
+    assert precheck.blocking(CALL, needed(), bad, VALUES) == (found,)
+    waits = documents.with_verdict(plain, "unreachable", "timed out")
+    assert told(precheck.blocking(CALL, needed(), waits, VALUES)) == ["document.not-scanned"]
+    assert told(precheck.alone(waits, {})) == ["document.not-scanned"]
+    clean = documents.with_verdict(waits, "clean", "")
+    assert said(clean) == []

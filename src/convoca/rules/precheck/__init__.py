@@ -1,7 +1,8 @@
 """The pre-check: what the scan saw in a file, against what the call asks and what was declared.
 
-It advises. A person decides: of all that is said here only a passport that has certainly run out
-keeps a dossier from being sent, and only where the call says until when it must be in force.
+It advises. A person decides: of all that is said here only two things keep a dossier from being
+sent. A passport that has certainly run out, where the call says until when it must be in force; and
+a file that the operator's virus scanner has not found clean.
 """
 
 from collections.abc import Iterator, Mapping
@@ -44,6 +45,10 @@ def _alone(facts: FileFacts, values: Mapping[str, str]) -> Iterator[Finding]:
     elif facts.kind == "other":
         accepted = "pdf, jpeg, png, heic"
         yield Finding("document.kind-not-accepted", "", {"found": "other", "accepted": accepted})
+    if facts.virus == "infected":
+        yield Finding("document.infected", "", {"name": facts.virus_name})
+    if facts.virus == "unreachable":
+        yield Finding("document.not-scanned", "", {}, Effect.BLOCK_SEND)
     if facts.active_content:
         yield Finding("document.active-content", "", {}, Effect.WARN)
     if facts.look is None or not facts.openable:
@@ -58,9 +63,11 @@ def _alone(facts: FileFacts, values: Mapping[str, str]) -> Iterator[Finding]:
 def blocking(
     call: Call, needed: NeededSlot, facts: FileFacts, values: Mapping[str, str]
 ) -> tuple[Finding, ...]:
-    """Say what of it keeps the dossier from being sent."""
+    """Say what of it keeps the dossier from being sent; also a virus that was found afterwards."""
     found = findings(call, needed, facts, values)
-    return tuple(one for one in found if one.effect is Effect.BLOCK_SEND)
+    return tuple(
+        one for one in found if one.effect is Effect.BLOCK_SEND or one.code == "document.infected"
+    )
 
 
 def advice(

@@ -114,8 +114,8 @@ def _dates(needed: NeededSlot, words: WordsSeen, values: Mapping[str, str]) -> I
     if compared and born and words.dates and born not in words.dates:
         yield _warn("scan.birth-date-absent", needed, declared=born, found=words.dates[0])
     year = needed.slot.issued_in
-    if year is not None and words.dates and max(words.dates)[:4] < str(year):
-        newest = max(words.dates)
+    newest = max((one for one in words.dates if one != born), default="")
+    if year is not None and newest and newest[:4] < str(year):
         yield _warn("scan.not-of-the-year", needed, year=str(year), found=newest)
 
 

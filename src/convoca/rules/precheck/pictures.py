@@ -10,15 +10,15 @@ from typing import Any
 from convoca.rules.findings import Effect, Finding
 from convoca.rules.looks import Look, PageLook
 
-MOST_BLUR = 3.2  # thousandths of the short side an edge may spread
-LEAST_CONTRAST = 38  # grey levels between ink and paper
-LEAST_LIGHT = 84  # grey level of the paper
-LEAST_CLEARNESS = 7.0  # contrast against grain
+MOST_BLUR = 2.05  # thousandths of the short side an edge may spread
+LEAST_CONTRAST = 45  # grey levels between ink and paper
+LEAST_LIGHT = 90  # grey level of the paper
+LEAST_CLEARNESS = 18.0  # contrast against grain
 LEAST_DPI = 72  # a letter of 10 points is then 5 pixels tall
 GOOD_DPI = 150  # what the remedy asks for
-LEAST_QUALITY = 22  # of a JPEG
+LEAST_QUALITY = 25  # of a JPEG
 MOST_TILT = 4.0  # degrees
-MOST_LINES = 1_000_000.0  # a screen's grid against the rest
+MOST_LINES = 5.0  # grey levels of the waves that a screen's dots make
 
 Params = Mapping[str, Any]
 
@@ -59,17 +59,24 @@ def _compressed(page: PageLook) -> Params | None:
 
 
 def _tilted(page: PageLook) -> Params | None:
-    if page.sideways or abs(page.tilt) <= MOST_TILT:
+    if page.sideways or abs(page.tilt) <= MOST_TILT or not _has_lines(page):
         return None
     return {"degrees": round(abs(page.tilt))}
 
 
 def _sideways(page: PageLook) -> Params | None:
-    return {} if page.sideways else None
+    return {} if page.sideways and _has_lines(page) else None
 
 
 def _cut(page: PageLook) -> Params | None:
-    return {"edge": page.cut[0], "edges": len(page.cut)} if page.cut else None
+    if not page.cut or not _has_lines(page):
+        return None
+    return {"edge": page.cut[0], "edges": len(page.cut)}
+
+
+def _has_lines(page: PageLook) -> bool:
+    """Whether lines of letters can be told at all; where they cannot, nothing is said of them."""
+    return all(judge(page) is None for judge in (_blurred, _grainy, _faint))
 
 
 def _screen(page: PageLook) -> Params | None:

@@ -94,6 +94,13 @@ scan--publication-without-number = We found no ISSN or ISBN in the text.
 scan--abstract = The text presents itself as an abstract, and abstracts do not count.
     .remedy = Upload the first page of the whole article or chapter.
 
+## Viruses
+
+document--infected = The file carries a virus: { $name }.
+    .remedy = Do not open it. Check your computer with an antivirus and scan the document on another.
+document--not-scanned = We kept the file, but the virus scanner did not answer and it cannot be sent yet.
+    .remedy = You need not upload it again: it is checked as soon as the scanner answers. Come back in a few minutes.
+
 ## Passport
 
 passport--check-digit = The machine-readable zone of the passport does not add up: { $field ->

@@ -94,6 +94,13 @@ scan--publication-without-number = En el texto no encontramos ISSN ni ISBN.
 scan--abstract = El texto se presenta como resumen, y los resúmenes no cuentan.
     .remedy = Sube la primera página del artículo o capítulo completo.
 
+## Virus
+
+document--infected = El archivo trae un virus: { $name }.
+    .remedy = No lo abras. Revisa tu equipo con un antivirus y digitaliza el documento en otro.
+document--not-scanned = Guardamos el archivo, pero el antivirus no respondió y todavía no se puede enviar.
+    .remedy = No tienes que subirlo otra vez: lo revisamos en cuanto responda. Vuelve en unos minutos.
+
 ## Pasaporte
 
 passport--check-digit = La zona de lectura del pasaporte no cuadra: { $field ->
