@@ -28,7 +28,7 @@ demo: setup ## Run the demo on http://127.0.0.1:8000 (another port: make demo PO
 demo-reset: setup ## Forget the demo's data; the next demo starts afresh
 	@$(BIN)/convoca demo --reset
 
-test: setup check ## Check the code and run the tests (about five minutes on two cores)
+test: setup ## Run the tests, those in a browser too (under ten minutes on two cores)
 	@$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not long"
 
 test-long: setup ## Run the tests that take long: whole calls, many people
