@@ -133,6 +133,8 @@ def _schema_of(name: str) -> dict[str, Any]:
         return {"type": "integer", "minimum": 1, "maximum": asking.MOST, "default": asking.USUAL}
     if name == "after":
         return {"type": "string", "maxLength": asking.LONGEST}
+    if name == "since":
+        return {"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]}
     if name in offered.FILTERS:
         return {"type": "array", "items": {"type": "string"}}
     return {"type": "string"}
