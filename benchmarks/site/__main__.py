@@ -34,7 +34,7 @@ def _arguments(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=8, help="of each turn of wrk (default 8)")
     parser.add_argument("--connections", type=int, default=16)
     parser.add_argument("--values", type=int, default=12, help="values tried of each filter")
-    parser.add_argument("--keep", action="store_true", help="leave the site open until Ctrl-C")
+    parser.add_argument("--open", action="store_true", help="only open the site, until Ctrl-C")
     parser.add_argument("--json", action="store_true", help="a report for machines")
     return parser.parse_args(given)
 
@@ -44,6 +44,8 @@ def main(given: list[str]) -> int:
     asked = _arguments(given)
     with sites.published() as home:
         with sites.serving(home) as site:
+            if asked.open:
+                return _open(site)
             bodies = {name: _get(site.served.port, path) for name, path in PAGES.items()}
         report: dict[str, Any] = {"seats": sites.call_file().seats(), "pages": {}}
         for name, path in PAGES.items():
@@ -51,8 +53,6 @@ def main(given: list[str]) -> int:
                 report["pages"][name] = _page(asked, site, path, len(bodies[name]))
                 if name == "places":
                     report["filters"] = dict(_filters(asked, site))
-                if asked.keep:
-                    _open(site)
     print(json.dumps(report, indent=2) if asked.json else "\n".join(_told(report)))
     return 0
 
@@ -112,13 +112,13 @@ def _cost(watch: Any, site: sites.Site, paths: list[str]) -> float:
     return round(1000 * (sum(watch.spent().values()) - before) / len(paths), 2)
 
 
-def _open(site: sites.Site) -> None:
+def _open(site: sites.Site) -> int:
     sys.stderr.write(f"http://{server.HOST}:{site.served.port}{PAGES['places']}\n")
     try:
         while True:
             time.sleep(1)
     except KeyboardInterrupt:
-        pass
+        return 0
 
 
 def _told(report: dict[str, Any]) -> Iterator[str]:
