@@ -12,7 +12,7 @@ from convoca.proof import ledger
 from convoca.registry.models import Dossier, LedgerEntry, Message, Receipt, Seal, StoredFile
 from convoca.rules.dossiers import State
 from convoca.texts import say
-from convoca.workflow import amend, clock, publish, storage, uploading, validate, viruses
+from convoca.workflow import amend, clock, promising, publish, storage, uploading, validate, viruses
 
 BATCH = 500
 ATTEMPTS = 8
@@ -33,6 +33,7 @@ def tick(at: datetime | None = None) -> None:
         chain,
         deliver,
         viruses.ask_again_sometimes,
+        lambda: promising.remind_daily(instant),
         sweep_sometimes,
     ):
         try:

@@ -76,3 +76,13 @@ def test_once_the_window_closed_nothing_is_saved_and_the_page_says_when(browser)
     answer = browser.post("datos/", phone="5511111111", seen_version=1)
     assert answer.status_code == 422
     assert "phone" not in browser.doctor.page().fields
+
+
+def test_a_grade_is_shown_as_it_counts_whatever_its_scale(browser):
+    browser.post("datos/", average="8.75", average__scale="10", internship__scale="100",
+                 internship__grade="93", seen_version="1")  # fmt: skip
+    words = browser.see("revisar/")
+    assert "8.75 de 10; cuenta como 87.5 de 100" in words
+    assert "93 de 100; cuenta como 93 de 100" in words
+    browser.post("datos/", average="11", seen_version="2")
+    assert "cuenta como 110" not in browser.see("revisar/"), "above its scale it counts as nothing"

@@ -37,7 +37,7 @@ def test_every_refusal_has_a_cause_and_what_to_do(lang):
 @pytest.mark.parametrize("lang", texts.LANGUAGES)
 def test_every_message_has_a_subject_with_its_folio_and_a_short_body_with_a_link(lang):
     params = {"folio": "7K3M-9XQ2", "receipt": "R", "observations": 2, "version": 2}
-    params |= {"call": "2021-residency", "why": "posts"}
+    params |= {"call": "2021-residency", "why": "posts", "due": "2022-11-29"}
     params |= {"last_minute": "2021-11-24T05:59:00+00:00", "zone": "America/Mexico_City"}
     assert len(TOLD) >= 8
     for code in sorted(TOLD):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import cast
 
 from convoca.portal.ui import vocabulary
@@ -18,6 +19,7 @@ from convoca.workflow.queries.mine import DossierPage
 _KINDS: Mapping[str, FieldKind] = {"phone": "tel", "curp": "text", "specialty": "choice"}
 # Said in a long list, these need no remedy: the link is the remedy.
 _PLAIN = frozenset({"data.missing", "document.missing", "requirement.not-answered"})
+_HUNDREDTH = Decimal("0.01")
 _FEW = 3  # up to so many answers are shown as buttons, more as a list
 
 
@@ -103,12 +105,24 @@ def answers(page: DossierPage, url: str, change: str) -> list[Row]:
     return [
         Row(
             in_language(f.label),
-            written(f, page.fields.get(f.id, "")),
+            told(page, f),
             f"{url}#{anchor(f)}" if url and not f.locked else "",
             change,
         )
         for f in _of_track(page)
     ]
+
+
+def told(page: DossierPage, field: Field) -> str:
+    """An answer in words; a grade also as it counts, whatever the scale of its school."""
+    value = page.fields.get(field.id, "")
+    words = written(field, value)
+    grade = answered.as_decimal(value)
+    top = answered.as_decimal(page.fields.get(field.scale, "")) if field.scale else None
+    if grade is None or not top or grade > top:
+        return words
+    hundred = (100 * grade / top).quantize(_HUNDREDTH).normalize()
+    return said("applicant.data.counts-as", grade=words, top=f"{top:f}", of_hundred=f"{hundred:f}")
 
 
 def anchor(field: Field) -> str:

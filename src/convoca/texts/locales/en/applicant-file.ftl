@@ -86,3 +86,17 @@ applicant--promise--get = Download the letter to sign (PDF)
 applicant--promise--how = Print it, sign it by hand and upload the signed sheet. Its QR code says that it is yours.
 applicant--promise--due = At the latest on { $due }: { $duty }.
 applicant--promise--title = What you committed to deliver
+
+## Grades
+
+applicant--data--counts-as = { $grade } of { $top }; counts as { $of_hundred } of 100
+
+## Mail
+
+mail--promise--reminder = [Action required] A document of your file { $folio } is due: by { DAY($due) }
+mail--promise--reminder--body =
+    You signed a commitment letter in your file { $folio }. The last day to deliver that document is { DAY($due) }.
+
+    Your file says which one it is. If you have delivered it, there is nothing to do.
+
+    { $link }

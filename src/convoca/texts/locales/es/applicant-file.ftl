@@ -86,3 +86,17 @@ applicant--promise--get = Descargar la carta para firmar (PDF)
 applicant--promise--how = Imprímela, fírmala a mano y sube la hoja firmada. Su código QR dice que es tuya.
 applicant--promise--due = A más tardar el { $due }: { $duty }.
 applicant--promise--title = Lo que te comprometiste a entregar
+
+## Calificaciones
+
+applicant--data--counts-as = { $grade } de { $top }; cuenta como { $of_hundred } de 100
+
+## Mail
+
+mail--promise--reminder = [Acción requerida] Falta un documento de tu expediente { $folio }: hasta el { DAY($due) }
+mail--promise--reminder--body =
+    Firmaste una carta compromiso en tu expediente { $folio }. El último día para entregar ese documento es el { DAY($due) }.
+
+    En tu expediente dice cuál es. Si ya lo entregaste, no tienes que hacer nada.
+
+    { $link }
