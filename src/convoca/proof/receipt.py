@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from convoca.proof.canonical import digest, encode
+from convoca.proof.canonical import digest, encode, sha256_hex
 from convoca.proof.problems import Problem
 from convoca.proof.signing import SIGNATURE_BYTES, KeyRing, SigningKey, unbase64
 
@@ -24,14 +24,19 @@ def sign(payload: Mapping[str, Any], key: SigningKey) -> dict[str, Any]:
     `payload` holds ``at``, the instant of the act in ISO 8601 with its offset; a payload without
     it is a `ValueError`, one without a canonical form a `TypeError` (see `canonical.encode`).
     """
+    return issue(payload, key)[0]
+
+
+def issue(payload: Mapping[str, Any], key: SigningKey) -> tuple[dict[str, Any], str]:
+    """The receipt of `payload` as `sign` gives it, and its `item_digest`, written out only once."""
     if _instant(payload.get("at")) is None:
         raise ValueError("a receipt says at what instant, with its offset, the act was done")
-    signature = key.sign(_message(payload, key.kid))
-    return {
-        "payload": dict(payload),
-        "kid": key.kid,
-        "signature": base64.b64encode(signature).decode("ascii"),
-    }
+    unsigned = _unsigned(payload, key.kid)
+    signature = base64.b64encode(key.sign(DOMAIN + unsigned)).decode("ascii")
+    receipt = {"payload": dict(payload), "kid": key.kid, "signature": signature}
+    # The three parts stand in the order of their names, so the last one is put behind the others.
+    whole = b"".join((unsigned[:-1], b',"signature":', encode(signature), b"}"))
+    return receipt, sha256_hex(whole)
 
 
 def verify(receipt: Any, ring: KeyRing) -> tuple[Problem, ...]:
@@ -61,8 +66,8 @@ def item_digest(receipt: Mapping[str, Any]) -> str:
     return digest({part: receipt[part] for part in PARTS})
 
 
-def _message(payload: Mapping[str, Any], kid: str) -> bytes:
-    return DOMAIN + encode({"kid": kid, "payload": payload})
+def _unsigned(payload: Mapping[str, Any], kid: str) -> bytes:
+    return encode({"kid": kid, "payload": payload})
 
 
 def _shape(receipt: Any) -> tuple[Problem, ...]:
@@ -103,7 +108,7 @@ def _instant(at: Any) -> datetime | None:
 def _signed(receipt: Mapping[str, Any], ring: KeyRing) -> bool:
     try:
         signature = unbase64(receipt["signature"])
-        message = _message(receipt["payload"], receipt["kid"])
+        message = DOMAIN + _unsigned(receipt["payload"], receipt["kid"])
     except (TypeError, ValueError, RecursionError):
         return False
     if len(signature) != SIGNATURE_BYTES:

@@ -38,7 +38,7 @@ def record(deed: Deed, *, actor: Actor, at: datetime, entropy: Entropy = SECURE)
     The chain is extended later, in batches (`duties.chain`), so no act waits for another.
     """
     number = code(entropy, groups=3)
-    document = receipts.sign(_payload(deed, number, actor, at), keys.signer())
+    document, digest = receipts.issue(_payload(deed, number, actor, at), keys.signer())
     return rows.add(
         Receipt(
             number=number,
@@ -48,7 +48,7 @@ def record(deed: Deed, *, actor: Actor, at: datetime, entropy: Entropy = SECURE)
             actor=actor.label,
             at=at,
             document=document,
-            item_digest=receipts.item_digest(document),
+            item_digest=digest,
         )
     )
 

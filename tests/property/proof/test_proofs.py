@@ -81,6 +81,13 @@ def test_a_receipt_of_any_facts_holds(payload):
 
 
 @patiently
+@given(payloads)
+def test_a_receipt_is_issued_with_the_digest_that_the_ledger_will_be_asked_for(payload):
+    issued, digest = receipt.issue(payload, KEY)
+    assert (issued, digest) == (receipt.sign(payload, KEY), receipt.item_digest(issued))
+
+
+@patiently
 @given(json_data)
 def test_verifying_never_raises_whatever_it_is_given(thing):
     assert receipt.verify(thing, RING) != ()
