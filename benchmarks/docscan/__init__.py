@@ -1,0 +1,1 @@
+"""How well the pre-check sees: a corpus of made-up papers, clean and damaged in named ways."""
