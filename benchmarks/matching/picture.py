@@ -10,8 +10,7 @@ Line = Sequence[tuple[int, float]]
 WIDTH, HEIGHT = 720, 440
 LEFT, RIGHT, TOP, BOTTOM = 80, 200, 24, 56
 # Told apart without colour too: each line has its own dashes and its name at its end.
-STYLES = (("#1b4965", ""), ("#444444", "2 4"), ("#b3541e", "8 4"), ("#7a4a00", "8 3 2 3"),
-          ("#5c3d99", "4 3"))  # fmt: skip
+STYLES = (("#1b4965", ""), ("#444444", "2 4"), ("#7a4a00", "8 3 2 3"), ("#5c3d99", "4 3"))
 
 
 def drawn(lines: Mapping[str, Line]) -> str:
