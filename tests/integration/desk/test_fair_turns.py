@@ -80,7 +80,7 @@ def test_the_queue_tells_each_her_share_and_what_is_urgent(ana: Doctor, desk: De
     decide_all(desk, ana, {})
     desk.post("resumen/", next="")
     seen = words(desk.client.get(HOME).content.decode())
-    assert "De 1 revisiones cerradas entre una persona, 1 son tuyas (100 %)" in seen
+    assert "Revisiones cerradas: 1, entre una persona. Tuyas: 1 (100 %)." in seen
 
 
 def test_a_doubt_counts_only_after_somebody_else_has_looked(

@@ -1,5 +1,7 @@
 """The question a validator asked, and the answer."""
 
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -22,14 +24,23 @@ from convoca.rules.findings import Finding
 from convoca.workflow import validate
 from convoca.workflow.answers import Refusal
 from convoca.workflow.queries import clarifications, mine
+from convoca.workflow.queries.clarifications import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A question and the document it is about, if it is about one."""
+
+    one: Question
+    about: str
 
 
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: HttpRequest, folio: str) -> HttpResponse:
     """Every question about this file with its answer; the open one is answered here."""
-    actor, found = actor_of(request), ()
-    typed = ""
+    actor, typed = actor_of(request), ""
+    found: tuple[Finding, ...] = ()
     if request.method == "POST":
         typed = request.POST.get("answer", "")
         answer = validate.answer(
@@ -59,12 +70,12 @@ def _shown(
         ),
         found,
     )
-    lines = [{"one": one, "about": _about(own, one.slot)} for one in asked]
+    lines = [Line(one, _about(own, one.slot)) for one in asked]
     context = framed(
         own,
         said("clarify.title"),
         lines=lines,
-        pending=next((line for line in lines if line["one"].open), None),
+        pending=next((line for line in lines if line.one.open), None),
         fields=fields,
     )
     errors = forms.summary(fields, found)

@@ -21,10 +21,10 @@ desk--returning = { $count ->
    *[other] { $count } files wait for their owners’ corrections; they join the queue when they arrive.
 }
 desk--due = Most urgent: a review helps those who wait only before { $until }.
-desk--share = Of { $all } reviews closed by { $people ->
+desk--share = Reviews closed: { $all }, by { $people ->
     [one] one person
    *[other] { $people } people
-}, { $mine } are yours ({ $percent }%); the usual number is { $usual } each.
+}. Yours: { $mine } ({ $percent }%). The usual number: { $usual } each.
 desk--how--acquaintance = If you know the person, say so: the file goes to somebody else, and the reason is kept.
 desk--unchanged = { $count } unchanged
 desk--asked = The letter asked for:

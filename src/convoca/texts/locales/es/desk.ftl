@@ -21,10 +21,10 @@ desk--returning = { $count ->
    *[other] { $count } expedientes esperan las correcciones de sus dueños; al llegar, vuelven a la cola.
 }
 desk--due = Lo más urgente: a quien espera le sirve tu revisión antes de las { $until }.
-desk--share = De { $all } revisiones cerradas entre { $people ->
+desk--share = Revisiones cerradas: { $all }, entre { $people ->
     [one] una persona
    *[other] { $people } personas
-}, { $mine } son tuyas ({ $percent } %); lo usual es { $usual } por persona.
+}. Tuyas: { $mine } ({ $percent } %). Lo usual: { $usual } por persona.
 desk--how--acquaintance = Si conoces a la persona, dilo: el expediente pasa a alguien más y queda constancia del porqué.
 desk--unchanged = { $count } sin cambios
 desk--asked = La carta pidió:
