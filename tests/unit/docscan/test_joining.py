@@ -110,6 +110,7 @@ def test_what_acts_stays_behind_and_what_was_filled_in_stays_visible():
         (b"%PDF-1.7 not one", [(0, 1, 0)], "damaged"),
         (b"neither", [(0, 1, 0)], "damaged"),
         (photograph()[:900], [(0, 1, 0)], "damaged"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(400), [(0, 1, 0)], "damaged"),
         (photograph(), [(0, 2, 0)], "damaged"),
         (photograph("PNG", size=(9_000, 9_000)), [(0, 1, 0)], "too-many-pixels"),
         (photograph(), [(0, 1, 0)] * 501, "too-many-pages"),
