@@ -96,6 +96,7 @@ def _round(
     for stage in round_.by_stage(doctors, accounts=asked.accounts):
         stages[stage.name] = stage.to_data()
         _say(_line(stage))
+    signed = round_.signed_floor(doctors)
     lap, floors, acts = round_.whole(list(_doctors(people, asked.whole, lines)))
     floor = (floors[0].rate + floors[1].rate) / 2
     least = (floors[0].cost + floors[1].cost) / 2
@@ -107,7 +108,14 @@ def _round(
         "acts_per_second": round(acts / lap.seconds, 2),
         "acts_of_floor": round(acts / lap.seconds / floor, 3),
     }
-    return {"floor": _floors(round_.stages), "stages": stages, "whole": whole}
+    sent = next(stage.act for stage in round_.stages if stage.name == "send")
+    own = {
+        "per_second": round(signed.rate, 1),
+        "cpu_ms_per_act": round(signed.cost, 2),
+        "send_of_it": round(sent.rate / signed.rate, 3),
+        "send_in_it": round(sent.cost / signed.cost, 2),
+    }
+    return {"floor": _floors(round_.stages), "signed": own, "stages": stages, "whole": whole}
 
 
 def _doctors(people: Iterator[Any], amount: int, lines: Lines) -> Iterator[Doctor]:
@@ -154,6 +162,9 @@ def _told(report: dict[str, Any]) -> Iterator[str]:
         yield f"With {one['filed']} dossiers in; floor {floor['per_second_median']} inserts/s "
         yield f"({floor['per_second_least']} to {floor['per_second_most']}), "
         yield f"{floor['cpu_ms_per_act']} ms cpu each."
+        own = one["signed"]
+        yield f"The same insert by who is signed in: {own['per_second']}/s, {own['cpu_ms_per_act']} "
+        yield f"ms cpu; a send is {own['send_of_it']} of that rate, {own['send_in_it']} of its cpu."
         yield "| act | /s | of the floor | cpu ms | in floors | median ms | p95 ms | with pages /s |"
         yield "|---|---:|---:|---:|---:|---:|---:|---:|"
         for name, d in one["stages"].items():

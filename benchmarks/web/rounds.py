@@ -79,6 +79,14 @@ class Round:
         counts, lap = self.track.run([d.apply for d in doctors])
         return lap, (before, self._floor()), sum(counts)
 
+    def signed_floor(self, doctors: Sequence[Doctor]) -> Lap:
+        """The floor of people who are signed in, each with the token of her own form."""
+        forms = [(d.browser, d.browser.get("/floor/own/").form("note")) for d in doctors]
+        fill = {"note": "x" * 100}
+        times = max(1, self.inserts // len(forms))
+        acts = [lambda b=b, f=f: b.send(f, fill, expect=200) for b, f in forms] * times
+        return self.track.run(acts)[1]
+
     def _accounts(self, doctors: Sequence[Doctor]) -> Stage:
         before = self._after()
         _, lap = self.track.run([lambda d=d: d.sign_up(self.files) for d in doctors])

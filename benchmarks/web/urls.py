@@ -2,6 +2,7 @@
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
@@ -15,6 +16,7 @@ from convoca.config.urls import (
 from convoca.config.urls import (
     urlpatterns as everyone,
 )
+from convoca.portal.applicant.reader import signed_in
 
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
 
@@ -29,4 +31,13 @@ def floor(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok")
 
 
-urlpatterns = [path("floor/", floor), *everyone]
+@signed_in
+def signed_floor(request: HttpRequest) -> HttpResponse:
+    """The same by somebody who is signed in, from a form with its token: what any act needs."""
+    if request.method != "POST":
+        token = f'<input type="hidden" name="csrfmiddlewaretoken" value="{get_token(request)}">'
+        return HttpResponse(f'<form method="post">{token}<input name="note"></form>')
+    return floor(request)
+
+
+urlpatterns = [path("floor/", floor), path("floor/own/", signed_floor), *everyone]
