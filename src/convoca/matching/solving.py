@@ -163,7 +163,9 @@ def _run_couples(market: Market, seed: int | None, limits: Limits) -> Decision:
 
 
 def _couples_refuses(market: Market) -> tuple[Problem, ...]:
-    return (Problem("match.caps-with-couples", "caps.csv"),) if market.capped else ()
+    if market.capped and len(market.couples):
+        return (Problem("match.caps-with-couples", "caps.csv"),)
+    return _CAPPED if market.capped else ()
 
 
 _CAPPED = (Problem("match.caps-not-run", "caps.csv"),)
