@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 MOST_MARKS: Final = 40
+CELL: Final = 8  # pixels
 LEAST_ROWS: Final = 3  # rows that cross a mark before it is believed
 
 
@@ -59,14 +60,21 @@ def _crossings(dark: NDArray[np.bool_]) -> list[Mark]:
 
 
 def _gathered(found: list[Mark]) -> list[Mark]:
-    """Crossings of one mark taken together, the marks with most rows first."""
+    """Crossings of one mark taken together, the marks with most rows first.
+
+    A crossing belongs to the mark last crossed nearby; only the cells around it are searched, so
+    that a picture full of grain costs no more than one full of letters.
+    """
+    last: dict[tuple[int, int], list[Mark]] = {}
     groups: list[list[Mark]] = []
     for one in found:
-        home = next((group for group in groups if _close(group[-1], one, one[2] / 2)), None)
+        x, y = int(one[0]) // CELL, int(one[1]) // CELL
+        near = (last.get((x + across, y + down)) for across in (0, -1, 1) for down in (0, -1, 1))
+        home = next((group for group in near if group and _close(group[-1], one, one[2] / 2)), None)
         if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
+            groups.append(home := [])
+        home.append(one)
+        last[x, y] = home
     large = sorted((g for g in groups if len(g) >= LEAST_ROWS), key=len, reverse=True)
     return [_middle(group) for group in large[:MOST_MARKS]]
 

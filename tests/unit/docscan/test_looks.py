@@ -1,6 +1,7 @@
 """What the scan sees on pages: measures, codes that do not read, words; on papers made here."""
 
 import io
+import time
 from pathlib import Path
 
 import pikepdf
@@ -8,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from convoca import docscan
-from convoca.docscan import grey, wording
+from convoca.docscan import finders, grey, wording
 from convoca.docscan.images import jpeg_quality
 from convoca.rules.precheck import pictures
 
@@ -149,6 +150,13 @@ def test_the_dots_of_a_screen_are_seen(files):
             grid.paste(dots, (left, top))
     assert grey.measure(sheet).lines < pictures.MOST_LINES
     assert grey.measure(ImageChops.subtract(sheet, grid)).lines > pictures.MOST_LINES
+
+
+def test_a_picture_full_of_grain_costs_no_more_than_a_second():
+    grain = Image.effect_noise((1_000, 1_290), 90)
+    started = time.process_time()
+    assert finders.width(grain) == 0
+    assert time.process_time() - started < 1.0
 
 
 def test_the_quality_of_a_jpeg_is_read_from_its_tables():
