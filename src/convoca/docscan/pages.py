@@ -36,6 +36,7 @@ from convoca.docscan.limits import (
 from convoca.rules.looks import CodeSeen, Look, PageLook
 
 POINTS_PER_INCH: Final = 72
+MOST_SHAPES, MOST_CORNERS = 150, 150  # of a page, and of one of its outlines, without any QR
 COVERS: Final = 0.5  # share of a page that a picture covers to be the page
 _PICTURES: Final = (pdfium.FPDF_PAGEOBJ_IMAGE,)
 
@@ -69,7 +70,7 @@ def _look_at(page: pypdfium2.PdfPage, number: int, seen: _Seen, spent: float) ->
     if number <= LOOK_PAGES and spent < LOOK_SECONDS:
         dpi = _picture_dpi(page)
         level = _drawn(page, LOOK_DPI)
-        if number <= QR_PAGES and spent < QR_SECONDS:
+        if number <= QR_PAGES and spent < QR_SECONDS and _may_hold_codes(page):
             fineness = _fineness(page, level)
             seen.codes.extend(_codes(level, number, dpi / fineness if dpi else 1.0))
         seen.pages.append(_page_look(page, level, number, dpi))
@@ -107,6 +108,8 @@ def _finer(document: pypdfium2.PdfDocument, count: int, started: float) -> Itera
         if time.process_time() - started > QR_SECONDS:
             return
         with _page(document, index) as page:
+            if not _may_hold_codes(page):
+                continue
             dpi = _picture_dpi(page) or LOOK_DPI
             level = _drawn(page, QR_DPI[1])
             for code in codes.read(level):
@@ -124,6 +127,22 @@ def _drawn(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
         return image.convert("L")
     finally:
         bitmap.close()
+
+
+def _may_hold_codes(page: pypdfium2.PdfPage) -> bool:
+    """Whether anything on the page has the pieces of a QR: most papers are lines and letters.
+
+    The smallest QR has 21 × 21 squares: a picture, one outline of many corners, or many shapes.
+    """
+    shapes = 0
+    for item in itertools.islice(page.get_objects(max_depth=3), LOOK_OBJECTS):
+        if item.type == pdfium.FPDF_PAGEOBJ_PATH:
+            shapes += 1
+            if shapes > MOST_SHAPES or pdfium.FPDFPath_CountSegments(item.raw) > MOST_CORNERS:
+                return True
+        elif item.type != pdfium.FPDF_PAGEOBJ_TEXT:
+            return True
+    return False
 
 
 def _picture_dpi(page: pypdfium2.PdfPage) -> int:
