@@ -36,7 +36,7 @@ from convoca.docscan.limits import (
 from convoca.rules.looks import CodeSeen, Look, PageLook
 
 POINTS_PER_INCH: Final = 72
-MOST_SHAPES, MOST_CORNERS = 150, 150  # of a page, and of one of its outlines, without any QR
+MOST_SHAPES, MOST_CORNERS = 80, 150  # of a page, and of one of its outlines, without any QR
 COVERS: Final = 0.5  # share of a page that a picture covers to be the page
 _PICTURES: Final = (pdfium.FPDF_PAGEOBJ_IMAGE,)
 
@@ -132,17 +132,19 @@ def _drawn(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
 def _may_hold_codes(page: pypdfium2.PdfPage) -> bool:
     """Whether anything on the page has the pieces of a QR: most papers are lines and letters.
 
-    The smallest QR has 21 × 21 squares: a picture, one outline of many corners, or many shapes.
+    The smallest QR has 21 × 21 squares: a picture, one outline of many corners, or many shapes. A
+    page of more pieces than are looked at may hold anything.
     """
-    shapes = 0
+    shapes = pieces = 0
     for item in itertools.islice(page.get_objects(max_depth=3), LOOK_OBJECTS):
+        pieces += 1
         if item.type == pdfium.FPDF_PAGEOBJ_PATH:
             shapes += 1
             if shapes > MOST_SHAPES or pdfium.FPDFPath_CountSegments(item.raw) > MOST_CORNERS:
                 return True
         elif item.type != pdfium.FPDF_PAGEOBJ_TEXT:
             return True
-    return False
+    return pieces >= LOOK_OBJECTS
 
 
 def _picture_dpi(page: pypdfium2.PdfPage) -> int:

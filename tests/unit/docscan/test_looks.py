@@ -11,6 +11,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from convoca import docscan
 from convoca.docscan import finders, grey, wording
 from convoca.docscan.images import jpeg_quality
+from convoca.rehearsal.paper_pdf import Page, document
 from convoca.rules.precheck import pictures
 
 CODE_AT = (60, 60)
@@ -102,6 +103,14 @@ def test_the_width_of_a_code_is_told_in_pixels_of_the_file(files):
         (code,) = look(bytes_).codes
         assert code.text == files.CODE
         assert code.width in range(120, 150)
+
+
+def test_a_code_is_found_behind_any_number_of_words():
+    sheet = Page()
+    for word in range(500):
+        sheet.text(50 + 70 * (word % 7), 740 - 8 * (word // 7), 5, "palabra")
+    sheet.code(400, 40, 92, "CVC1:E21-000001:1:0123abcd")
+    assert docscan.inspect_here(document([sheet]), "a").qr == ("CVC1:E21-000001:1:0123abcd",)
 
 
 def test_a_code_that_does_not_read_is_seen_by_its_corners(files):
