@@ -23,7 +23,7 @@ _TESTS = Path(__file__).resolve().parent
 _PURE = tuple(_TESTS / name for name in ("unit", "property", "architecture"))
 _PAGES = _TESTS / "unit" / "portal"  # templates need Django's settings, but no database
 _BROWSER = _TESTS / "browser"
-_NO_CHROMIUM = "no Chromium on this machine (Debian: apt-get install chromium)"
+_NO_CHROMIUM = "no Chromium on this machine (Debian: apt-get install chromium-headless-shell)"
 _SCRATCH = "convoca-tests-"
 _ABANDONED = 20 * 60  # seconds
 
@@ -110,7 +110,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def chromium() -> str | None:
     """The browser of the machine, by any of its names."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    # First the one without windows: it does the same with a fifth less of processor.
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     return next(filter(None, map(shutil.which, names)), None)
 
 
