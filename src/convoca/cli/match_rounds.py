@@ -21,7 +21,7 @@ from convoca.cli.match_folders import (
 from convoca.cli.words import words
 
 if TYPE_CHECKING:
-    from convoca.matching import Market
+    from convoca.matching import Market, Outcome
 
 LapsedFile = Annotated[Path | None, typer.Option("--lapsed", help=words("match.cli.lapsed"))]
 
@@ -36,11 +36,7 @@ def lapse(
     """Frees the seats of those who lapsed and moves up whoever is next."""
     from convoca import matching
 
-    given = market_in(market, as_json)
-    before = result_in(result, given, as_json)
-    held = matching.verify(given, before)
-    if not held.holds:
-        refuse(held.violations, as_json)
+    given, before = _verified(market, result, as_json)
     gone = _lapsed(lapsed, given, as_json)
     try:
         after = matching.after_lapses(given, before, gone)
@@ -77,11 +73,7 @@ def next_round(
     """Writes the market of what is left, to be solved like any other."""
     from convoca import matching
 
-    given = market_in(market, as_json)
-    before = result_in(result, given, as_json)
-    held = matching.verify(given, before)
-    if not held.holds:
-        refuse(held.violations, as_json)
+    given, before = _verified(market, result, as_json)
     gone = frozenset[str]() if lapsed is None else _lapsed(lapsed, given, as_json)
     made = matching.second_round(given, before, _bytes(preferences, as_json), lapsed=gone)
     if isinstance(made, tuple):
@@ -101,6 +93,18 @@ def next_round(
         return
     typer.echo(words("match.cli.next-round", **told))
     typer.echo(words("match.cli.written", out=str(out)))
+
+
+def _verified(market: Path, result: Path, as_json: bool) -> tuple[Market, Outcome]:
+    """A market and its result, which has to hold before anything is built on it."""
+    from convoca import matching
+
+    given = market_in(market, as_json)
+    before = result_in(result, given, as_json)
+    held = matching.verify(given, before)
+    if not held.holds:
+        refuse(held.violations, as_json)
+    return given, before
 
 
 def _lapsed(file: Path, market: Market, as_json: bool) -> frozenset[str]:

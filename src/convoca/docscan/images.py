@@ -102,6 +102,16 @@ def page_look(
     )
 
 
+def on_paper(image: Image.Image) -> Image.Image:
+    """Grey or in colour, and transparent parts as white paper shows them."""
+    if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
+        seen = image.convert("RGBA")
+        paper = Image.new("RGBA", seen.size, "white")
+        paper.alpha_composite(seen)
+        image = paper
+    return image.convert("L" if image.mode in ("1", "L", "I", "I;16") else "RGB")
+
+
 def jpeg_quality(image: Image.Image) -> int:
     """The quality a JPEG was saved at, 1 to 100, from its first table of steps; 0 for others.
 

@@ -139,16 +139,7 @@ def _upright(data: bytes) -> Image.Image:
         image.draft("RGB", (LONG_SIDE, LONG_SIDE))
         upright = ImageOps.exif_transpose(image)
         upright.thumbnail((LONG_SIDE, LONG_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
-        return _on_paper(upright)
-
-
-def _on_paper(image: Image.Image) -> Image.Image:
-    if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
-        seen = image.convert("RGBA")
-        paper = Image.new("RGBA", seen.size, "white")
-        paper.alpha_composite(seen)
-        image = paper
-    return image.convert("L" if image.mode in ("1", "L", "I", "I;16") else "RGB")
+        return images.on_paper(upright)
 
 
 def _small_enough(image: Image.Image, most: int) -> bytes:

@@ -11,7 +11,7 @@ import math
 from PIL import Image, ImageOps
 
 from convoca.docscan import kinds
-from convoca.docscan.images import FORMATS, opened
+from convoca.docscan.images import FORMATS, on_paper, opened
 from convoca.docscan.limits import MAX_PIXELS, SHOW_PIXELS
 
 _QUALITY = 82
@@ -57,14 +57,4 @@ def _photograph(data: bytes, kind: str, width: int) -> Image.Image:
         image.draft("RGB", (width, width))
         upright = ImageOps.exif_transpose(image)
         upright.thumbnail((width, math.ceil(SHOW_PIXELS / width)))
-        return _on_paper(upright)
-
-
-def _on_paper(image: Image.Image) -> Image.Image:
-    """Transparent parts are drawn for white paper."""
-    if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
-        seen = image.convert("RGBA")
-        paper = Image.new("RGBA", seen.size, "white")
-        paper.alpha_composite(seen)
-        image = paper
-    return image.convert("RGB")
+        return on_paper(upright)
