@@ -20,12 +20,13 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(VENV)/.ok ## Install everything into .venv; the command is then .venv/bin/convoca
+setup: $(VENV)/.ok $(VENV)/.warm ## Install everything into .venv; the command is then .venv/bin/convoca
 
-demo: setup ## Run the demo on http://127.0.0.1:8000 (another port: make demo PORT=9000)
+# A call of hundreds never needs compiled code: the demo answers before there is any.
+demo: $(VENV)/.ok ## Run the demo on http://127.0.0.1:8000 (another port: make demo PORT=9000)
 	@$(BIN)/convoca demo --port $(PORT)
 
-demo-reset: setup ## Forget the demo's data; the next demo starts afresh
+demo-reset: $(VENV)/.ok ## Forget the demo's data; the next demo starts afresh
 	@$(BIN)/convoca demo --reset
 
 test: setup ## Run the tests, those in a browser too (under ten minutes on two cores)
@@ -72,6 +73,10 @@ $(VENV)/.ok: requirements.lock pyproject.toml
 		$(BIN)/pip install --quiet --require-hashes -r requirements.lock \
 		&& $(BIN)/pip install --quiet --no-deps --no-build-isolation -e .; \
 	fi
-	@$(BIN)/python -m convoca.matching.warm
 	@mkdir -p var
+	@touch $@
+
+# Compiling takes longer than installing: once, for the engine's large markets and its tests.
+$(VENV)/.warm: $(VENV)/.ok
+	@$(BIN)/python -m convoca.matching.warm
 	@touch $@
