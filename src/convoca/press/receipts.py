@@ -31,7 +31,7 @@ _WORDS = (
     "verify",
     "digest-note",
 )
-_FACTS = ("call", "call_version", "folio", "public_code", "subject")
+_FACTS = ("call", "call_version", "folio", "temporary_identity", "public_code", "subject")
 _KEYS = "llaves.json"  # as the portal serves the public keys
 _NONE: Mapping[str, str] = {}
 

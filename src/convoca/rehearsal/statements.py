@@ -60,7 +60,8 @@ def slots(person: Person, call: Call) -> tuple[str, ...]:
 
 
 def _choice(person: Person, call: Call, requirement: Requirement) -> Option | None:
-    options = documents.options(requirement, person.track)
+    ways = documents.options(requirement, person.track)
+    options = tuple(option for option in ways if not (option.without_curp and person.curp))
     if requirement.applies == "when-applicable":
         claims = _claimed(person, call, requirement.claimed_by or "")
         options = tuple(option for option in options if bool(option.slots) == claims)

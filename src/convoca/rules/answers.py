@@ -38,7 +38,7 @@ def _problems(call: Call, track: Track, values: Mapping[str, str]) -> Iterator[F
                 yield _finding("data.not-a-choice", one.id, value=written[:80])
         elif written:
             yield from _of_kind(one, written, values)
-        elif one.required:
+        elif one.required and not _temporary(one, track):
             yield _finding("data.missing", one.id)
     yield from _against_curp(values)
 
@@ -53,6 +53,11 @@ def _of_kind(field: Field, written: str, values: Mapping[str, str]) -> Iterator[
         case kind:
             if not _FORMS[kind](field, written):
                 yield _finding(_FORM_CODES[kind], field.id, value=written[:80], **_limit(field))
+
+
+def _temporary(field: Field, track: Track) -> bool:
+    """A foreign doctor whom the exam recorded without a CURP has a temporary identity instead."""
+    return field.kind == "curp" and field.from_exam and track == "foreign"
 
 
 def _limit(field: Field) -> dict[str, object]:

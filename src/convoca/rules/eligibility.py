@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from convoca.rules import curp as curps
 from convoca.rules import offers
 from convoca.rules.answers import data_problems
 from convoca.rules.findings import Effect, Finding
+from convoca.rules.precheck import names
 from convoca.rules.schema import Call, Track
 
 
@@ -32,17 +34,23 @@ class SelectedEntry:
     score: Decimal
 
 
-def check(call: Call, entry: SelectedEntry | None, curp: str) -> tuple[Finding, ...]:
+def check(
+    call: Call, entry: SelectedEntry | None, curp: str, surname: str = ""
+) -> tuple[Finding, ...]:
     """Say why the folio and the CURP do not open this call; nothing found means that they do.
 
-    `entry` is the line the list has for the folio, if any. What it says must not reach a stranger
-    as it is: see `for_strangers`.
+    Whoever was selected as foreign and has no CURP is known by folio and first surname, however
+    its accents and capitals are written. `entry` is the line the list has for the folio, if any.
+    What it says must not reach a stranger as it is: see `for_strangers`.
     """
     exam = offers.exam(call)
+    said = {"edition": exam.edition}
     if entry is None:
-        return (Finding("eligibility.not-on-list", "folio", {"edition": exam.edition}),)
+        return (Finding("eligibility.not-on-list", "folio", said),)
     if entry.curp != curp:
-        return (Finding("eligibility.curp-differs", "curp", {"edition": exam.edition}),)
+        return (Finding("eligibility.curp-differs", "curp", said),)
+    if not curp and not _same_name(entry.first_surname, surname):
+        return (Finding("eligibility.surname-differs", "surname", said),)
     found = []
     if entry.specialty not in exam.specialties:
         params = {"specialty": entry.specialty}
@@ -52,7 +60,22 @@ def check(call: Call, entry: SelectedEntry | None, curp: str) -> tuple[Finding, 
     return tuple(found)
 
 
-_PRIVATE = frozenset({"eligibility.not-on-list", "eligibility.curp-differs"})
+def who_asks(call: Call, curp: str, surname: str) -> tuple[Finding, ...]:
+    """Say what is wrong with how a person says who she is, before anything is looked up."""
+    if curp:
+        return curps.problems(curp)
+    if "foreign" not in call.tracks:
+        return (Finding("eligibility.no-curp", "curp"),)
+    return () if names.words(surname) else (Finding("eligibility.curp-or-surname", "curp"),)
+
+
+def _same_name(known: str, typed: str) -> bool:
+    return bool(names.words(typed)) and names.words(known) == names.words(typed)
+
+
+_PRIVATE = frozenset(
+    {"eligibility.not-on-list", "eligibility.curp-differs", "eligibility.surname-differs"}
+)
 
 
 def for_strangers(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

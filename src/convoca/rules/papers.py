@@ -82,7 +82,10 @@ class OptionDate(Model):
 
 
 class Option(Model):
-    """One way to meet a requirement, and the files it asks for."""
+    """One way to meet a requirement, and the files it asks for.
+
+    `without_curp` is only for whoever has a temporary identity and no CURP yet.
+    """
 
     id: Slug
     label: Text
@@ -90,6 +93,7 @@ class Option(Model):
     tracks: tuple[Track, ...] = ("mexican", "foreign")
     commitment: Commitment | None = None
     date: OptionDate | None = None
+    without_curp: pd.StrictBool = False
     assumption: pd.StrictBool = False
 
 

@@ -11,14 +11,15 @@ from convoca.rules.findings import Finding
 from convoca.rules.schema import Call
 
 COLUMNS = tuple(field.name for field in fields(SelectedEntry))
-_MANDATORY = ("folio", "curp", "given_names", "first_surname")
+_MANDATORY = ("folio", "given_names", "first_surname")
 
 
 def read(path: Path, call: Call) -> tuple[SelectedEntry, ...] | tuple[Finding, ...]:
     """The entries of the list in the order of the file, or everything that is wrong with it.
 
     Each CURP well formed, each folio once, specialty and track those of the call, the score a
-    decimal from 0 to the exam's maximum. Tell the two apart by the type of the first item. A call
+    decimal from 0 to the exam's maximum. Only whoever was selected as foreign may have no CURP: she
+    gets a temporary identity. Tell the two apart by the type of the first item. A call
     without an exam takes no list.
     """
     if offers.is_open(call):
@@ -47,6 +48,8 @@ def _problems(rows: tuple[table.Row, ...], name: str, call: Call) -> Iterator[Fi
         yield from _cells(row, place, call)
         for column in ("folio", "curp"):
             value = row.cells[column]
+            if not value:
+                continue
             first = seen.setdefault((column, value), row.line)
             if first != row.line:
                 params = {**place, "field": column, "value": value, "first": first}
@@ -66,6 +69,8 @@ def _cells(row: table.Row, place: dict[str, object], call: Call) -> Iterator[Fin
     for column in wrong:
         params = {**place, "field": column, "value": cells[column][:80]}
         yield Finding("selected.bad-value", column, params)
+    if not cells["curp"] and cells["track"] == "foreign":
+        return
     for problem in curp.problems(cells["curp"]):
         yield Finding(problem.code, "curp", {**problem.params, **place})
 

@@ -45,6 +45,8 @@ def _of_answers(call: Call, track: Track, facts: SendFacts) -> Iterator[Finding]
     for requirement in documents.requirements(call, track):
         option = documents.chosen(requirement, track, facts.answers.get(requirement.id))
         yield from _claim(requirement, option, facts.values)
+        if option and option.without_curp and facts.values.get("curp", "").strip():
+            yield Finding("requirement.has-curp", requirement.id, {}, Effect.BLOCK_SEND)
         if option and option.date:
             yield from _date(call, requirement, option, facts.values)
 

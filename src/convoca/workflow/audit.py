@@ -109,6 +109,8 @@ def _payload(deed: Deed, number: str, actor: Actor, at: datetime) -> dict[str, A
         payload["subject"] = deed.dossier.pseudonym
         payload["folio"] = deed.dossier.folio
         payload["public_code"] = deed.dossier.public_code
+        if deed.dossier.temporary_id:
+            payload["temporary_identity"] = deed.dossier.temporary_id
     if deed.files:
         payload["files"] = [dict(f) for f in deed.files]
     return payload

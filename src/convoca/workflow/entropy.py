@@ -4,11 +4,13 @@ import random
 import secrets
 from collections.abc import Callable
 
+from convoca.rules import temporary
+
 Entropy = Callable[[int], bytes]
 
 SECURE: Entropy = secrets.token_bytes
-# Crockford's alphabet: no I, L, O or U, so that a code survives being read aloud.
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+# Crockford's alphabet, so that a code survives being read aloud.
+_ALPHABET = temporary.ALPHABET
 
 
 def seeded(seed: int) -> Entropy:

@@ -14,8 +14,7 @@ from convoca.registry import rows
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.facts.exam import selected
 from convoca.registry.models import DataVersion, Dossier, ExclusiveClaim, Identity, Transition
-from convoca.rules import curp as curps
-from convoca.rules import eligibility, offers, windows
+from convoca.rules import eligibility, offers, temporary, windows
 from convoca.rules.dossiers import State
 from convoca.rules.eligibility import SelectedEntry
 from convoca.rules.findings import Finding
@@ -49,13 +48,16 @@ def open_dossier(
     call_id: str,
     exam_folio: str,
     curp: str,
+    surname: str = "",
     key: str = "",
     entropy: Entropy = SECURE,
 ) -> Answer:
     """Open a dossier for a person on the exam's selected list (A2); the track is read from it (A3).
 
-    Refused outside the registration window, for a CURP that is not well formed, for a folio that is
-    not on the list or is another person's, and where person or folio already have a dossier.
+    Whoever was selected as foreign and has no CURP says her first `surname` instead, and gets a
+    temporary identity at once (A9). Refused outside the registration window, for a CURP that is not
+    well formed, for a folio that is not on the list or is another person's, and where person or
+    folio already have a dossier.
     """
     call, version = _published(call_id)
     if offers.is_open(call):
@@ -64,10 +66,10 @@ def open_dossier(
     entry = selected(call_id, exam_folio)
     # Whoever asks with another's folio or CURP learns no more than on the public page, and not
     # whether that person already has a dossier.
-    identity = curps.problems(curp) or eligibility.for_strangers(
-        eligibility.check(call, entry, curp)
+    identity = eligibility.who_asks(call, curp, surname) or eligibility.for_strangers(
+        eligibility.check(call, entry, curp, surname)
     )
-    person, exam = person_key(curp), keys.blind("exam", exam_folio)
+    person, exam = _listed_person(call, curp, exam_folio), keys.blind("exam", exam_folio)
     problems = (
         *windows.require(call, "register", at),
         *identity,
@@ -138,6 +140,12 @@ def _stated_person(stated: Mapping[str, str]) -> str:
     return keys.blind("passport", passport)
 
 
+def _listed_person(call: Call, curp: str, folio: str) -> str:
+    """Known by the CURP; without one, by the folio of that edition of the exam."""
+    exam = offers.exam(call)
+    return person_key(curp) if curp else keys.blind("selected", f"{exam.edition}:{folio}")
+
+
 def _selected(call: Call, entry: SelectedEntry) -> Newcomer:
     values = {
         "curp": entry.curp,
@@ -147,7 +155,7 @@ def _selected(call: Call, entry: SelectedEntry) -> Newcomer:
         "track": entry.track,
     }
     return Newcomer(
-        person=person_key(entry.curp),
+        person=_listed_person(call, entry.curp, entry.folio),
         exam=entry.folio,
         track=entry.track,
         specialty=entry.specialty,
@@ -210,6 +218,15 @@ def _of_person(call: Call, person: str, exam: str) -> tuple[Finding, ...]:
     return (Finding("exclusivity.active-elsewhere", "curp"),) if elsewhere.exists() else ()
 
 
+def _temporary_id(newcomer: Newcomer, entropy: Entropy) -> str:
+    """What she goes by without a CURP: the same in every call that knows her in the same way."""
+    if newcomer.identity.get("curp"):
+        return ""
+    hers = Dossier.objects.filter(person_key=newcomer.person).exclude(temporary_id="")
+    known = hers.values_list("temporary_id", flat=True).first()
+    return known or temporary.written(code(entropy, groups=1, size=8))
+
+
 def _create(
     call: Call,
     version: int,
@@ -227,6 +244,7 @@ def _create(
         pseudonym=code(entropy, groups=4),
         person_key=newcomer.person,
         exam_key=keys.blind("exam", newcomer.exam) if newcomer.exam else "",
+        temporary_id=_temporary_id(newcomer, entropy),
         track=newcomer.track,
         specialty=newcomer.specialty,
         state=State.DRAFT.value,

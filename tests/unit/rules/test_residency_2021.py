@@ -94,7 +94,7 @@ def test_an_electronic_title_or_licence_needs_a_code_that_reads() -> None:
 @pytest.mark.parametrize("track", CALL.tracks)
 def test_both_tracks_can_meet_every_requirement(track: str) -> None:
     answers = {
-        one.id: documents.options(one, track)[-1].id  # type: ignore[arg-type]
+        one.id: [way for way in documents.options(one, track) if not way.without_curp][-1].id  # type: ignore[arg-type]
         for one in CALL.requirements
     }
     needed = documents.slots(CALL, track, answers)  # type: ignore[arg-type]

@@ -32,6 +32,7 @@ def card(page: DossierPage, document: Mapping[str, Any]) -> ReceiptCard:
 def _rows(page: DossierPage, payload: Mapping[str, Any]) -> list[Row]:
     found = [
         Row(said("applicant.folio"), page.folio),
+        *([Row(said("temporary.label"), mine)] if (mine := _temporary(payload)) else []),
         Row(said("applicant.public-code"), page.public_code),
         Row(said("applicant.call"), in_language(page.call.title)),
     ]
@@ -42,6 +43,11 @@ def _rows(page: DossierPage, payload: Mapping[str, Any]) -> list[Row]:
         )
         found.append(Row(said("applicant.preferences.title"), words))
     return found
+
+
+def _temporary(payload: Mapping[str, Any]) -> str:
+    """What its owner went by when it was signed, if she had no CURP."""
+    return str(payload.get("temporary_identity", ""))
 
 
 def files(page: DossierPage, document: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -93,16 +93,33 @@ def is_about_data(finding: Finding) -> bool:
 
 def from_exam(page: DossierPage) -> list[Row]:
     """What came with the exam record or was given at the door, which is not changed here."""
-    return [
+    rows = [
         Row(in_language(f.label), written(f, page.fields.get(f.id, "")))
         for f in _of_track(page)
-        if f.locked
+        if f.locked and not replaced(page, f)
     ]
+    return [*temporary(page), *rows]
+
+
+def temporary(page: DossierPage) -> list[Row]:
+    """The temporary identity, of whoever has one."""
+    return (
+        [Row(said("temporary.label"), page.held.row.temporary_id)]
+        if page.held.row.temporary_id
+        else []
+    )
+
+
+def replaced(page: DossierPage, field: Field) -> bool:
+    """Whether the temporary identity stands in place of this field."""
+    return (
+        bool(page.held.row.temporary_id) and field.kind == "curp" and not page.fields.get(field.id)
+    )
 
 
 def answers(page: DossierPage, url: str, change: str) -> list[Row]:
     """Every typed answer, with the way to change it (none without an address)."""
-    return [
+    rows = [
         Row(
             in_language(f.label),
             told(page, f),
@@ -110,7 +127,9 @@ def answers(page: DossierPage, url: str, change: str) -> list[Row]:
             change,
         )
         for f in _of_track(page)
+        if not replaced(page, f)
     ]
+    return [*temporary(page), *rows]
 
 
 def told(page: DossierPage, field: Field) -> str:

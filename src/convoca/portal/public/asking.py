@@ -10,10 +10,18 @@ OTHER = "other"
 
 def fields(call: Call) -> tuple[forms.FormField, ...]:
     """What is asked of whoever wants to know."""
-    return _of_open_call(call) if call.exam is None else _of_exam(call.exam.edition)
+    return _of_open_call(call) if call.exam is None else _of_exam(call)
 
 
-def _of_exam(edition: str) -> tuple[forms.FormField, ...]:
+def _of_exam(call: Call) -> tuple[forms.FormField, ...]:
+    edition, foreign = offers.exam(call).edition, "foreign" in call.tracks
+    surname = forms.FormField(
+        "surname",
+        said("temporary.surname"),
+        help=said("temporary.surname-help"),
+        required=False,
+        maxlength=120,
+    )
     return (
         forms.FormField(
             "folio",
@@ -27,10 +35,12 @@ def _of_exam(edition: str) -> tuple[forms.FormField, ...]:
             "curp",
             said("eligibility.curp"),
             help=said("eligibility.curp-help"),
+            required=not foreign,
             maxlength=18,
             width="medium",
             capitals=True,
         ),
+        *([surname] if foreign else []),
     )
 
 

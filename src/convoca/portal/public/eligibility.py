@@ -23,7 +23,7 @@ from convoca.workflow.queries import calls, eligibility, places
 
 
 @never_cache
-@sensitive_post_parameters("folio", "curp")
+@sensitive_post_parameters("folio", "curp", "surname")
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: HttpRequest, call_id: str) -> HttpResponse:
     """Ask, and answer on the same page; nothing asked is stored, nor put in an address."""
@@ -35,15 +35,29 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
     answers = forms.read(fields, request.POST)
     if call.exam is None:
         return _of_open_call(request, context, fields, answers)
-    if empty := [Finding("public.empty", name) for name, value in answers.items() if not value]:
+    if empty := _unsaid(call, answers):
         return _asked_again(request, context, fields, answers, empty)
     if not limits.allowed(request, answers["folio"]):
         return errors.too_many(request)
-    found = eligibility.check(call_id, answers["folio"], answers["curp"], instant_of(request))
+    found = eligibility.check(
+        call_id,
+        answers["folio"],
+        answers["curp"],
+        instant_of(request),
+        surname=answers.get("surname", ""),
+    )
     if not isinstance(found, eligibility.Eligible):
         return _asked_again(request, context, fields, answers, list(found))
     context |= {"registration": found.registration, "track": vocabulary.track(found.track)}
     return _yes(request, context, call, found.specialty)
+
+
+def _unsaid(call: Call, answers: dict[str, str]) -> list[Finding]:
+    """What is missing to look anything up, all at once."""
+    found = [] if answers["folio"] else [Finding("public.empty", "folio")]
+    if not answers["curp"]:
+        found += rules.who_asks(call, "", answers.get("surname", ""))
+    return found
 
 
 def _of_open_call(

@@ -17,6 +17,8 @@ class Dossier(models.Model):
     pseudonym = models.CharField(max_length=40, unique=True)
     person_key = models.CharField(max_length=64, blank=True)
     exam_key = models.CharField(max_length=64, blank=True)
+    # Of whoever had no CURP when she opened it; it stays on her receipts after she has one.
+    temporary_id = models.CharField(max_length=20, blank=True, default="")
     track = models.CharField(max_length=20)
     specialty = models.CharField(max_length=80)
     state = models.CharField(max_length=20)
@@ -42,6 +44,11 @@ class Dossier(models.Model):
                 fields=["call_id", "exam_key"],
                 condition=~models.Q(exam_key=""),
                 name="one_dossier_per_exam_folio_and_call",
+            ),
+            models.UniqueConstraint(
+                fields=["call_id", "temporary_id"],
+                condition=~models.Q(temporary_id=""),
+                name="temporary_id_once",
             ),
         ]
         indexes = [

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from convoca.registry.facts.exam import selected
-from convoca.rules import curp as curps
 from convoca.rules import eligibility, windows
 from convoca.rules.findings import Finding
 from convoca.rules.schema import Track
@@ -20,14 +19,16 @@ class Eligible:
     registration: tuple[Finding, ...]
 
 
-def check(call_id: str, folio: str, curp: str, at: datetime) -> Eligible | tuple[Finding, ...]:
-    """Whether the pair opens the call; a pair that does not match says no more than that."""
+def check(
+    call_id: str, folio: str, curp: str, at: datetime, *, surname: str = ""
+) -> Eligible | tuple[Finding, ...]:
+    """Whether folio and CURP, or surname without one, open the call; the rest stays unsaid."""
     call = calls.file(call_id).call
     curp, folio = curp.strip().upper(), folio.strip().upper()
-    if malformed := curps.problems(curp):
+    if malformed := eligibility.who_asks(call, curp, surname):
         return malformed
     entry = selected(call_id, folio)
-    problems = eligibility.check(call, entry, curp)
+    problems = eligibility.check(call, entry, curp, surname)
     if problems or entry is None:
         return eligibility.for_strangers(problems)
     return Eligible(entry.track, entry.specialty, windows.require(call, "register", at))

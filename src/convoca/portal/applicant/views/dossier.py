@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from convoca.portal.applicant import standing
+from convoca.portal.applicant import questions, standing
 from convoca.portal.applicant.reader import actor_of, crumbs, show, signed_in
 from convoca.portal.ui import vocabulary
 from convoca.portal.ui.arrival import instant_of
@@ -31,6 +31,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
         "timeline": standing.timeline(own, at),
         "facts": [
             Row(said("applicant.folio"), own.folio),
+            *questions.temporary(own),
             Row(said("applicant.name"), own.names),
             Row(said("applicant.specialty"), vocabulary.specialty(own.specialty)),
             *([Row(said("applicant.track"), track)] if len(own.call.tracks) > 1 else []),

@@ -35,7 +35,7 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
     own = next((m for m in mine.listing(actor_of(request)) if m.call.id == call_id), None)
     if own is not None and request.method != "POST":
         return redirect(address("dossier", own.folio))
-    fields = questions.at_the_door(call) if offers.is_open(call) else _fields()
+    fields = questions.at_the_door(call) if offers.is_open(call) else _fields(call)
     if request.method != "POST":
         return _show(request, call, fields)
     typed = forms.read(fields, request.POST)
@@ -44,8 +44,15 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
     answer = _open(request, call, typed)
     if isinstance(answer, Refusal):
         return _show(request, call, forms.filled(fields, typed), _for_strangers(answer))
-    messages.success(request, said("applicant.register.done", folio=answer.reference))
+    messages.success(request, _welcome(request, answer.reference))
     return redirect(address("dossier", answer.reference))
+
+
+def _welcome(request: HttpRequest, folio: str) -> str:
+    """That the file is open and, without a CURP, what she goes by from now on."""
+    done = said("applicant.register.done", folio=folio)
+    temporary = mine.dossier(actor_of(request), folio).held.row.temporary_id
+    return f"{done} {said('temporary.issued', identity=temporary)}" if temporary else done
 
 
 def _open(request: HttpRequest, call: Call, typed: dict[str, str]) -> Answer:
@@ -63,6 +70,7 @@ def _open(request: HttpRequest, call: Call, typed: dict[str, str]) -> Answer:
         call_id=call.id,
         exam_folio=typed["folio"],
         curp=typed["curp"],
+        surname=typed.get("surname", ""),
         key=key,
     )
 
@@ -74,8 +82,10 @@ def _told(call: Call, typed: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in typed.items() if name in asked}
 
 
-def _fields() -> tuple[forms.FormField, ...]:
-    return (
+def _fields(call: Call) -> tuple[forms.FormField, ...]:
+    """Folio and CURP; where foreign doctors are called, a surname for whoever has no CURP."""
+    foreign = "foreign" in call.tracks
+    found = (
         forms.FormField(
             "folio",
             said("applicant.register.folio"),
@@ -88,11 +98,19 @@ def _fields() -> tuple[forms.FormField, ...]:
             "curp",
             said("applicant.register.curp"),
             help=said("applicant.register.curp-help"),
+            required=not foreign,
             capitals=True,
             width="medium",
             maxlength=40,
         ),
     )
+    return (*found, surname()) if foreign else found
+
+
+def surname() -> forms.FormField:
+    """What a foreign doctor without a CURP says in its place."""
+    label, help_ = said("temporary.surname"), said("temporary.surname-help")
+    return forms.FormField("surname", label, help=help_, required=False, maxlength=120)
 
 
 def _for_strangers(refusal: Refusal) -> tuple[Finding, ...]:

@@ -49,11 +49,11 @@ applicant--messages--shown = { $count ->
 ## Registration
 
 applicant--register--title = Register
-applicant--register--lede = Your ENARM folio and your CURP open your file. That is all we ask.
+applicant--register--lede = Your ENARM folio and your CURP open your file. That is all we ask. If you are a foreign doctor without a CURP, you get a temporary identity right here.
 applicant--register--folio = ENARM folio
 applicant--register--folio-help = It is on your proof of selection. Copy it with its hyphens.
 applicant--register--curp = CURP
-applicant--register--curp-help = 18 letters and digits, as on your certificate. If you were selected as a foreign doctor and have no Mexican CURP, type the temporary one.
+applicant--register--curp-help = 18 letters and digits, as on your certificate.
 applicant--register--send = Open my file
 applicant--register--done = Your file is open. Your folio is { $folio }.
 applicant--register--what = Your specialty and admission category are read from the exam list: you do not choose them here. Registering binds you to nothing; sending your file does.

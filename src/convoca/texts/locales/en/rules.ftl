@@ -337,7 +337,7 @@ eligibility--unanswered =
        *[other] This is not answered: { $question }
     }
     .remedy = Choose the answer that fits your case.
-eligibility--no-match = That folio and CURP do not match the selected list of the { $edition } ENARM.
+eligibility--no-match = Those data do not match the selected list of the { $edition } ENARM.
     .remedy = Copy them as they stand in your proof. If they are right, ask the issuer for help.
 eligibility--not-on-list = The folio is not on the selected list of the { $edition } ENARM.
     .remedy = Copy it as it stands in your proof.

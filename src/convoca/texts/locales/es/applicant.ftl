@@ -49,11 +49,11 @@ applicant--messages--shown = { $count ->
 ## Registro
 
 applicant--register--title = Regístrate
-applicant--register--lede = Con tu folio del ENARM y tu CURP abrimos tu expediente. Nada más.
+applicant--register--lede = Con tu folio del ENARM y tu CURP abrimos tu expediente. Nada más. Si eres médica o médico extranjero y no tienes CURP, te damos una identidad temporal aquí mismo.
 applicant--register--folio = Folio del ENARM
 applicant--register--folio-help = Está en tu constancia de seleccionado. Cópialo con sus guiones.
 applicant--register--curp = CURP
-applicant--register--curp-help = 18 letras y números, como en tu constancia. Si quedaste como extranjera o extranjero y no tienes CURP mexicana, escribe la temporal.
+applicant--register--curp-help = 18 letras y números, como en tu constancia.
 applicant--register--send = Abrir mi expediente
 applicant--register--done = Abrimos tu expediente. Tu folio es { $folio }.
 applicant--register--what = Tu especialidad y tu modalidad se leen de la lista del examen: no las eliges aquí. Registrarte no te compromete; eso ocurre hasta que envías tu expediente.

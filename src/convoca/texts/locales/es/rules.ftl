@@ -337,7 +337,7 @@ eligibility--unanswered =
        *[other] Falta responder: { $question }
     }
     .remedy = Elige la respuesta que corresponde a tu caso.
-eligibility--no-match = Ese folio y esa CURP no coinciden con la lista de seleccionados del { $edition } ENARM.
+eligibility--no-match = Esos datos no coinciden con la lista de seleccionados del { $edition } ENARM.
     .remedy = Cópialos tal cual de tu constancia. Si están bien, pide ayuda a quien convoca.
 eligibility--not-on-list = El folio no está en la lista de seleccionados del { $edition } ENARM.
     .remedy = Cópialo tal cual de tu constancia.
