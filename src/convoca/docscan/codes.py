@@ -10,6 +10,7 @@ import zxingcpp
 from PIL import Image
 
 from convoca.docscan import finders, grey
+from convoca.docscan.reading import legible
 
 # Its types name arrays of numpy and sets of formats; any buffer and a single format do as well.
 _QR: Final[Any] = zxingcpp.BarcodeFormat.QRCode
@@ -31,7 +32,7 @@ def read(image: Image.Image) -> tuple[Code, ...]:
     )
     found = zxingcpp.read_barcodes(view, formats=_QR, text_mode=zxingcpp.TextMode.Plain)
     return tuple(
-        Code(code.text, _side(code.position)) for code in found if code.valid and code.text
+        Code(legible(code.text), _side(code.position)) for code in found if code.valid and code.text
     )
 
 

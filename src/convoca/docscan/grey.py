@@ -50,6 +50,8 @@ def measure(image: Image.Image) -> Measures:
     """Every measure of a grey picture ("L")."""
     small = reduced(image)
     level = np.asarray(small, dtype=np.float32)
+    if min(level.shape) < BLOCK:
+        return Measures(blank=is_bare(small), light=round(float(np.median(level))))
     smooth = np.asarray(small.filter(ImageFilter.BoxBlur(SMOOTH)), dtype=np.float32)
     ranges, tops = _ranges(smooth)
     inked = _inked(ranges)
@@ -72,7 +74,7 @@ def measure(image: Image.Image) -> Measures:
 
 
 def is_bare(image: Image.Image) -> bool:
-    """Whether a page drawn by a program has nothing on it."""
+    """Whether a picture, as a page drawn by a program, has nothing on it."""
     level = np.asarray(image)
     return int(level.max()) - int(level.min()) < LEAST_RANGE
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+import numpy as np
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from convoca.docscan import codes, grey
-from convoca.docscan.limits import MAX_PIXELS, QR_PIXELS
+from convoca.docscan.limits import MAX_PIXELS, MAX_SIDE, QR_PIXELS
 from convoca.docscan.reading import Kind, Reading
 from convoca.rules.looks import CodeSeen, Look, PageLook
 
@@ -19,6 +20,17 @@ FORMATS: Final = {"jpeg": ("JPEG", "MPO"), "png": ("PNG",), "heic": ("HEIF",)}  
 END_MARKS: Final = {"jpeg": b"\xff\xd9", "png": b"IEND", "heic": b""}
 LETTER_WIDTH: Final = 8.5  # inches: what a photograph of a page is taken to be wide
 MOST_ELONGATED: Final = 2.0
+_TURNS: Final = {  # what a telephone's note of how it was held asks for (Exif 2.3, orientation)
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_ON_ITS_SIDE: Final = frozenset(_TURNS[note] for note in (5, 6, 7, 8))
+_SMOOTH: Final = ("L", "LA", "RGB", "RGBA", "CMYK")  # modes whose pixels mix when a picture shrinks
 
 
 def read_image(data: bytes, kind: Kind) -> Reading:
@@ -65,9 +77,9 @@ def know_heic() -> None:
 
 
 def _decoded(image: Image.Image, kind: Kind) -> Reading:
-    width, height = image.size
-    if width * height > MAX_PIXELS:
+    if is_too_large(image):
         return Reading(kind, pages=1, trouble="too-many-pixels")
+    width, height = image.size
     quality = jpeg_quality(image)
     _ask_for_less(image)
     image.load()
@@ -102,14 +114,41 @@ def page_look(
     )
 
 
+def is_too_large(image: Image.Image) -> bool:
+    """Whether a picture has more pixels than are decoded; known before any is."""
+    return image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE
+
+
 def on_paper(image: Image.Image) -> Image.Image:
-    """Grey or in colour, and transparent parts as white paper shows them."""
+    """Grey ("L") or in colour ("RGB"), and transparent parts as white paper shows them."""
+    if image.mode.startswith("I"):
+        # Sixteen bits a pixel, as some scanners write them: Pillow would make all but black white.
+        return Image.fromarray((np.asarray(image) >> 8).astype(np.uint8))
+    if image.mode == "P" and "transparency" not in image.info:
+        return image.convert("RGB")
     if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
-        seen = image.convert("RGBA")
-        paper = Image.new("RGBA", seen.size, "white")
-        paper.alpha_composite(seen)
-        image = paper
-    return image.convert("L" if image.mode in ("1", "L", "I", "I;16") else "RGB")
+        seen = image if image.mode in ("LA", "RGBA") else image.convert("RGBA")
+        colour = seen.convert("L" if seen.mode == "LA" else "RGB")
+        paper = Image.new(colour.mode, seen.size, "white")
+        paper.paste(colour, mask=seen.getchannel("A"))
+        return paper
+    return image.convert("L" if image.mode in ("1", "L") else "RGB")
+
+
+def shrunk(image: Image.Image, width: int, height: int) -> Image.Image:
+    """The picture upright, on white paper, and at most so wide and high."""
+    turn = _turn(image)
+    most = (height, width) if turn in _ON_ITS_SIDE else (width, height)
+    if image.mode not in _SMOOTH:
+        image = on_paper(image)  # else pixels would be left out instead of mixed
+    image.thumbnail(most, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    seen = on_paper(image)
+    return seen if turn is None else seen.transpose(turn)
+
+
+def _turn(image: Image.Image) -> Image.Transpose | None:
+    """What sets a picture upright, as the telephone that made it noted."""
+    return _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1))
 
 
 def jpeg_quality(image: Image.Image) -> int:
@@ -141,15 +180,10 @@ def _ask_for_less(image: Image.Image) -> None:
 
 def _grey(image: Image.Image) -> Image.Image:
     """Grey on white paper, upright: a transparent code is drawn for a light background."""
-    if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
-        seen = image.convert("RGBA")
-        paper = Image.new("RGBA", seen.size, "white")
-        paper.alpha_composite(seen)
-        level = paper.convert("L")
-    else:
-        turned = ImageOps.exif_transpose(image) if image.getexif() else image
-        level = turned.convert("L")
+    turn = _turn(image)
+    level = on_paper(image).convert("L")
     factor = 1
     while level.width * level.height > QR_PIXELS * factor * factor:
         factor += 1
-    return level.reduce(factor) if factor > 1 else level
+    level = level.reduce(factor) if factor > 1 else level
+    return level if turn is None else level.transpose(turn)

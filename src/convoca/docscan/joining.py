@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import pikepdf
-from PIL import Image, ImageOps
+from PIL import Image
 
 from convoca.docscan import images, kinds
 from convoca.docscan.joined import Joined, Place, Trouble
-from convoca.docscan.limits import MAX_PAGES, MAX_PIXELS
+from convoca.docscan.limits import MAX_PAGES
 
 LONG_SIDE: Final = 2_600  # pixels: 236 to the inch on the long side of a letter page
 LEAST_SIDE: Final = 900
@@ -134,12 +134,10 @@ def photograph(data: bytes, *, most: int) -> bytes:
 def _upright(data: bytes) -> Image.Image:
     """The photograph as it was seen, on white paper, at most `LONG_SIDE` pixels long."""
     with images.opened(data, kinds.kind_of(data)) as image:
-        if image.width * image.height > MAX_PIXELS:
+        if images.is_too_large(image):
             raise TooManyError("too-many-pixels")
         image.draft("RGB", (LONG_SIDE, LONG_SIDE))
-        upright = ImageOps.exif_transpose(image)
-        upright.thumbnail((LONG_SIDE, LONG_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
-        return images.on_paper(upright)
+        return images.shrunk(image, LONG_SIDE, LONG_SIDE)
 
 
 def _small_enough(image: Image.Image, most: int) -> bytes:

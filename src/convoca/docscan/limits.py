@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 MAX_BYTES = 30 * 1024 * 1024  # 30 MB, refused before a worker sees the file
 MAX_PIXELS = 60_000_000  # a phone photograph has 12 to 50 million
+MAX_SIDE = 65_535  # pixels: the most a JPEG can have, and no scanner's PNG has more
 MAX_PAGES = 500
 MAX_OBJECTS = 150_000  # a scanned file of 500 pages has a few thousand
 QR_PAGES = 4  # a title and both sides of a card fit; later pages are not searched

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
-from typing import Any, Final, Literal, get_args
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final, Literal, get_args, get_type_hints
 
 from convoca.docscan.limits import MAX_PAGES, MAX_QR, MAX_QR_LENGTH
 from convoca.rules import looks
-from convoca.rules.looks import EDGES, Look, WordsSeen
+from convoca.rules.looks import EDGES, CodeSeen, Look, PageLook, WordsSeen
 
 Kind = Literal["pdf", "jpeg", "png", "heic", "other"]
 Trouble = Literal[
@@ -26,6 +27,20 @@ Trouble = Literal[
 ]
 KINDS: Final = frozenset(get_args(Kind))
 TROUBLES: Final = frozenset(get_args(Trouble))
+_MOST: Final = 10_000_000  # of any number in a reading
+_TYPES: Final = {one: get_type_hints(one) for one in (PageLook, CodeSeen, WordsSeen)}
+# Control signs but tab and line ends, and halves of a sign: a database refuses some of them, and a
+# terminal obeys others.
+_ILLEGIBLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_WRITTEN: Final = {  # how each word seen is written
+    "curps": re.compile(r"[A-Z0-9]{18}"),
+    "dates": re.compile(r"\d{4}-\d\d-\d\d"),
+    "averages": re.compile(r"\d{1,3}(\.\d{1,4})?"),
+    "scales": re.compile(r"\d{1,3}"),
+    "issn": re.compile(r"\d{7}[\dX]"),
+    "isbn": re.compile(r"[\dX]{10}|[\dX]{13}"),
+    "mrz": re.compile(r"[A-Z0-9<]{44}"),
+}
 
 
 class MalformedReadingError(ValueError):
@@ -83,6 +98,11 @@ def from_data(data: Mapping[str, Any]) -> Reading:
     return reading
 
 
+def legible(text: str) -> str:
+    """A text with every sign that cannot be stored or shown as the sign for one unknown (U+FFFD)."""
+    return _ILLEGIBLE.sub("\ufffd", text)
+
+
 def _is_sound(reading: Reading) -> bool:
     flags = (reading.openable, reading.encrypted, reading.active_content)
     return (
@@ -92,7 +112,7 @@ def _is_sound(reading: Reading) -> bool:
         and reading.pages >= 0
         and all(type(flag) is bool for flag in flags)
         and len(reading.qr) <= MAX_QR
-        and all(isinstance(text, str) and len(text) <= MAX_QR_LENGTH for text in reading.qr)
+        and all(_fits(text, str) for text in reading.qr)
     )
 
 
@@ -101,31 +121,32 @@ def _look_is_sound(look: Look) -> bool:
     return (
         len(look.pages) <= MAX_PAGES
         and len(look.codes) <= MAX_QR
-        and all(_fits(getattr(part, one.name), one.type) for part in parts for one in fields(part))
+        and all(
+            _fits(getattr(part, name), declared)
+            for part in parts
+            for name, declared in _TYPES[type(part)].items()
+        )
         and all(edge in EDGES for page in look.pages for edge in page.cut)
-        and (look.words is None or _words_are_short(look.words))
+        and (look.words is None or _words_are_sound(look.words))
     )
-
-
-_MOST: Final = 10_000_000
 
 
 def _fits(value: object, declared: object) -> bool:
     """Whether a value is of its field's type and within any sensible bound."""
-    if declared == "tuple[str, ...]" or isinstance(value, tuple):
-        return (
-            isinstance(value, tuple)
-            and len(value) <= MAX_QR
-            and all(isinstance(one, str) and len(one) <= 64 for one in value)
-        )
+    if declared is bool:
+        return type(value) is bool
+    if declared is str:
+        return isinstance(value, str) and len(value) <= MAX_QR_LENGTH and legible(value) == value
     if isinstance(value, bool):
-        return declared in (bool, "bool")
-    if isinstance(value, str):
-        return declared in (str, "str") and len(value) <= MAX_QR_LENGTH
-    if isinstance(value, int):
-        return declared in (int, "int", float, "float") and abs(value) <= _MOST
-    return isinstance(value, float) and declared in (float, "float") and abs(value) <= _MOST
+        return False
+    if declared in (int, float):
+        kinds = int if declared is int else (int, float)
+        return isinstance(value, kinds) and abs(value) <= _MOST
+    return isinstance(value, tuple) and len(value) <= MAX_QR and all(_fits(v, str) for v in value)
 
 
-def _words_are_short(words: WordsSeen) -> bool:
-    return words.letters >= 0 and all(len(line) == 44 for line in words.mrz)
+def _words_are_sound(words: WordsSeen) -> bool:
+    written = ((rule, getattr(words, name)) for name, rule in _WRITTEN.items())
+    return words.letters >= 0 and all(
+        rule.fullmatch(one) for rule, values in written for one in values
+    )

@@ -41,9 +41,9 @@ class Worker:
         self.reads = 0
         self.round = round_
         self._limits = limits
-        ours, theirs = socket.socketpair()
-        self._line = ours
-        with theirs:
+        self._line, theirs = socket.socketpair()
+        with theirs, contextlib.ExitStack() as undo:
+            undo.callback(self._line.close)
             # "-P" and our own package's place: the child never imports from the caller's folder.
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
                 [sys.executable, "-P", "-m", "convoca.docscan.worker", str(os.getpid()),
@@ -51,6 +51,7 @@ class Worker:
                 stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                 env=_bare_environment(), cwd="/", start_new_session=True,
             )  # fmt: skip
+            undo.pop_all()
 
     @property
     def pid(self) -> int:

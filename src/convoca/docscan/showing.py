@@ -8,11 +8,10 @@ from __future__ import annotations
 import io
 import math
 
-from PIL import Image, ImageOps
+from PIL import Image
 
-from convoca.docscan import kinds
-from convoca.docscan.images import FORMATS, on_paper, opened
-from convoca.docscan.limits import MAX_PIXELS, SHOW_PIXELS
+from convoca.docscan import images, kinds
+from convoca.docscan.limits import SHOW_PIXELS
 
 _QUALITY = 82
 
@@ -22,7 +21,7 @@ def show(data: bytes, page: int, width: int) -> bytes:
     kind = kinds.kind_of(data)
     if kind == "pdf":
         image = _pdf_page(data, page - 1, width)
-    elif kind in FORMATS and page == 1:
+    elif kind in images.FORMATS and page == 1:
         image = _photograph(data, kind, width)
     else:
         raise ValueError("nothing to show")
@@ -51,10 +50,8 @@ def _pdf_page(data: bytes, index: int, width: int) -> Image.Image:
 
 def _photograph(data: bytes, kind: str, width: int) -> Image.Image:
     """The photograph the right way up, and no larger than asked."""
-    with opened(data, kind) as image:
-        if image.width * image.height > MAX_PIXELS:
+    with images.opened(data, kind) as image:
+        if images.is_too_large(image):
             raise ValueError("too many pixels")
         image.draft("RGB", (width, width))
-        upright = ImageOps.exif_transpose(image)
-        upright.thumbnail((width, math.ceil(SHOW_PIXELS / width)))
-        return on_paper(upright)
+        return images.shrunk(image, width, math.ceil(SHOW_PIXELS / width))

@@ -20,28 +20,33 @@ _MONTHS: Final = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 )
 _MONTH: Final = {name: place for place, name in enumerate(_MONTHS.split(), 1)} | {"setiembre": 9}
-_CURP: Final = re.compile(r"(?<![A-Z0-9])[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d(?![A-Z0-9])")
-_DMY: Final = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
-_YMD: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)")
+# Digits are 0 to 9 alone: other scripts have their own, and no paper here is written in them.
+_CURP: Final = re.compile(r"(?<![A-Z0-9])[A-Z]{4}[0-9]{6}[HMX][A-Z]{5}[A-Z0-9][0-9](?![A-Z0-9])")
+_DMY: Final = re.compile(
+    r"(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]((?:19|20)[0-9][0-9])(?![0-9])"
+)
+_YMD: Final = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9][0-9])[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?![0-9])"
+)
 _LONG: Final = re.compile(
-    r"(?<!\d)(\d{1,2})\s+(?:dias\s+del\s+mes\s+)?de\s+"
-    rf"({'|'.join(_MONTH)})\s+(?:de|del)\s+(?:ano\s+)?((?:19|20)\d\d)(?!\d)"
+    r"(?<![0-9])([0-9]{1,2})\s+(?:dias\s+del\s+mes\s+)?de\s+"
+    rf"({'|'.join(_MONTH)})\s+(?:de|del)\s+(?:ano\s+)?((?:19|20)[0-9][0-9])(?![0-9])"
 )
 _AVERAGE: Final = re.compile(
     r"promedio(?:\s+(?:final|general|global|de|la|carrera|es|obtenido|calificacion(?:es)?))*"
-    r"\s*[:=]?\s*(\d{1,3}(?:[.,]\d{1,4})?)(?![\d/])"
+    r"\s*[:=]?\s*([0-9]{1,3}(?:[.,][0-9]{1,4})?)(?![0-9/])"
 )
 _SCALE: Final = re.compile(
-    r"escala[^0-9]{0,24}?(?:[0156]|cero|uno|cinco|seis)\s*(?:a|-|al)\s*(?:la\s*)?(\d{1,3})(?!\d)"
+    r"escala[^0-9]{0,24}?(?:[0156]|cero|uno|cinco|seis)\s*(?:a|-|al)\s*(?:la\s*)?([0-9]{1,3})(?![0-9])"
 )
-_ISSN: Final = re.compile(r"issn[^0-9]{0,14}(\d{4}[-\u2010-\u2013 ]?\d{3}[\dx])(?!\d)")
-_ISBN: Final = re.compile(r"isbn[^0-9]{0,14}((?:97[89][- ]?)?(?:\d[- ]?){9}[\dx])(?!\d)")
+_ISSN: Final = re.compile(r"issn[^0-9]{0,14}([0-9]{4}[-\u2010-\u2013 ]?[0-9]{3}[0-9x])(?![0-9])")
+_ISBN: Final = re.compile(r"isbn[^0-9]{0,14}((?:97[89][- ]?)?(?:[0-9][- ]?){9}[0-9x])(?![0-9])")
 _MRZ: Final = re.compile(r"^P[A-Z<][A-Z]{3}[A-Z<]{39}$")
 _MRZ_LOWER: Final = re.compile(r"^[A-Z0-9<]{44}$")
 _ABSTRACT: Final = re.compile(
     r"\b(?:meeting|poster|conference)\s+abstracts?\b|\babstracts?\s+(?:book|from|presented)\b"
     r"|\bresumen(?:es)?\s+(?:de|del)\s+(?:congreso|trabajos?|carteles?|ponencias?)\b"
-    r"|\b(?:libro|memorias?)\s+de\s+resumenes\b|^\s*abstract\s+(?:n[o.º]|\d)",
+    r"|\b(?:libro|memorias?)\s+de\s+resumenes\b|^\s*abstract\s+(?:n[o.º]|[0-9])",
     re.MULTILINE,
 )
 

@@ -249,6 +249,11 @@ def test_a_reading_crosses_the_pipe_unchanged():
         {"look": {**LOOK, "pages": LOOK["pages"] * 501}},
         {"look": {**LOOK, "words": {"letters": 5, "curps": ["x" * 65]}}},
         {"look": {**LOOK, "words": {"letters": 5, "mrz": ["short", "lines"]}}},
+        {"look": {**LOOK, "words": {"letters": 5, "abstract": ["yes"]}}},
+        {"look": {**LOOK, "words": {"letters": 5, "dates": ["yesterday"]}}},
+        {"look": {**LOOK, "words": {"letters": 5, "averages": ["sNaN"]}}},
+        {"qr": ["a\x00b"]},
+        {"qr": ["\ud800"]},
         {"sha256": "0" * 64},
     ],
 )
