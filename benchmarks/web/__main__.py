@@ -16,10 +16,15 @@ from benchmarks.web.doctor import Doctor
 from benchmarks.web.measure import Lap, Track
 from benchmarks.web.rounds import Round, Stage
 
+_WARMING = 120  # sends that are not measured: fifteen for each of the server's connections
+
 
 def _arguments(given: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m benchmarks web", description=__doc__)
     parser.add_argument("--doctors", type=int, default=32, help="per stage (default 32)")
+    parser.add_argument(
+        "--sends", type=int, default=400, help="dossiers to send, made ready before (default 400)"
+    )
     parser.add_argument("--whole", type=int, default=24, help="whole applications (default 24)")
     parser.add_argument("--concurrency", type=int, default=8)
     parser.add_argument("--workers", type=int, default=2, help="processes of the server")
@@ -47,7 +52,7 @@ def main(given: list[str]) -> int:
 
 
 def _measure(asked: argparse.Namespace, home: house.House) -> dict[str, Any]:
-    each = asked.doctors + asked.whole
+    each = asked.doctors + asked.sends + _WARMING + asked.whole
     amounts = sorted(asked.filed)
     crowd = iter(cast.crowd(amounts[-1] + each * len(amounts) + 8, asked.seed))
     everyone = tuple(crowd)
@@ -96,6 +101,9 @@ def _round(
     for stage in round_.by_stage(doctors, accounts=asked.accounts):
         stages[stage.name] = stage.to_data()
         _say(_line(stage))
+    sent = round_.sends(*(list(_ready(people, n, lines)) for n in (_WARMING, asked.sends)))
+    stages[sent.name] = sent.to_data()
+    _say(_line(sent))
     signed = round_.signed_floor(doctors)
     lap, floors, acts = round_.whole(list(_doctors(people, asked.whole, lines)))
     floor = (floors[0].rate + floors[1].rate) / 2
@@ -108,12 +116,11 @@ def _round(
         "acts_per_second": round(acts / lap.seconds, 2),
         "acts_of_floor": round(acts / lap.seconds / floor, 3),
     }
-    sent = next(stage.act for stage in round_.stages if stage.name == "send")
     own = {
         "per_second": round(signed.rate, 1),
         "cpu_ms_per_act": round(signed.cost, 2),
-        "send_of_it": round(sent.rate / signed.rate, 3),
-        "send_in_it": round(sent.cost / signed.cost, 2),
+        "send_of_it": round(sent.act.rate / signed.rate, 3),
+        "send_in_it": round(sent.act.cost / signed.cost, 2),
     }
     return {"floor": _floors(round_.stages), "signed": own, "stages": stages, "whole": whole}
 
@@ -124,6 +131,13 @@ def _doctors(people: Iterator[Any], amount: int, lines: Lines) -> Iterator[Docto
         n = person.number
         address = f"10.{n >> 16 & 255}.{n >> 8 & 255}.{n & 255}"
         yield Doctor(person, Browser(lines, address))
+
+
+def _ready(people: Iterator[Any], amount: int, lines: Lines) -> Iterator[Doctor]:
+    """Doctors who have only to send."""
+    for doctor in _doctors(people, amount, lines):
+        doctor.folio = cast.ready(doctor.person, cast.midway())
+        yield doctor
 
 
 def _floors(stages: list[Stage]) -> dict[str, float]:

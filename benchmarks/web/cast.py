@@ -123,23 +123,33 @@ def ranked(person: Person) -> list[str]:
 
 def filed(crowd_: tuple[Person, ...], at: datetime) -> Iterator[str]:
     """Let each of these doctors send a complete dossier through the use cases; their folios."""
-    from convoca.workflow import accounts, record, register
+    from convoca.workflow import accounts, record
     from convoca.workflow.answers import Done
 
     for person in crowd_:
+        folio = ready(person, at)
         actor = accounts.proved(person.email)
-        opened = register.open_dossier(
-            actor=actor, at=at, call_id=CALL, exam_folio=person.folio, curp=person.curp
-        )
-        assert isinstance(opened, Done), opened
-        own = {"actor": actor, "at": at, "folio": opened.reference}
-        record.save_data(**own, fields=fields(person), seen_version=1)
-        for requirement, option in answers(person).items():
-            record.answer(**own, requirement=requirement, option=option)
-        for slot in (*uploads(person), sheet_slot(person)):
-            name, data = papers.paper(person, slot, Variant.GOOD, False)
-            record.attach(**own, slot=slot, filename=name, data=data)
-        record.save_preferences(**own, vacancies=ranked(person), seen_version=0)
-        sent = record.send(**own, accepts_exclusivity=True)
+        sent = record.send(actor=actor, at=at, folio=folio, accepts_exclusivity=True)
         assert isinstance(sent, Done), sent
-        yield opened.reference
+        yield folio
+
+
+def ready(person: Person, at: datetime) -> str:
+    """Let a doctor do everything but send, through the use cases; her folio."""
+    from convoca.workflow import accounts, record, register
+    from convoca.workflow.answers import Done
+
+    actor = accounts.proved(person.email)
+    opened = register.open_dossier(
+        actor=actor, at=at, call_id=CALL, exam_folio=person.folio, curp=person.curp
+    )
+    assert isinstance(opened, Done), opened
+    own = {"actor": actor, "at": at, "folio": opened.reference}
+    record.save_data(**own, fields=fields(person), seen_version=1)
+    for requirement, option in answers(person).items():
+        record.answer(**own, requirement=requirement, option=option)
+    for slot in (*uploads(person), sheet_slot(person)):
+        name, data = papers.paper(person, slot, Variant.GOOD, False)
+        record.attach(**own, slot=slot, filename=name, data=data)
+    record.save_preferences(**own, vacancies=ranked(person), seen_version=0)
+    return opened.reference

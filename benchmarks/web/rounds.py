@@ -60,16 +60,27 @@ class Round:
         else:
             for doctor in doctors:
                 doctor.sign_in()
-        registered = yield from self._registration(doctors)
+        yield from self._registration(doctors)
         for name, stage in (
             ("data", Doctor.data),
             ("answer", Doctor.answers),
             ("upload", Doctor.uploads),
             ("sheet", Doctor.sheet),
             ("preferences", Doctor.preferences),
-            ("send", Doctor.sending),
         ):
-            yield self._stage(name, [lambda d=d, s=stage: s(d) for d in registered])[0]
+            yield self._stage(name, [lambda d=d, s=stage: s(d) for d in doctors])[0]
+
+    def sends(self, warming: Sequence[Doctor], doctors: Sequence[Doctor]) -> Stage:
+        """Dossiers that lack only the sending; those who warm up are not measured.
+
+        A connection plans a sentence anew the first times it hears it. The floor's sentence has
+        been heard hundreds of times by then; so must those of a send have been, as in the last
+        hour of a window.
+        """
+        for doctor in (*warming, *doctors):
+            doctor.sign_in()
+        self.track.run([act.send for doctor in warming for act in doctor.sending()])
+        return self._stage("send", [doctor.sending for doctor in doctors])[0]
 
     def whole(self, doctors: Sequence[Doctor]) -> tuple[Lap, tuple[Lap, Lap], int]:
         """Whole applications; the laps of the floor around them; how many acts they were in all."""
@@ -97,7 +108,6 @@ class Round:
         for doctor, answer in zip(doctors, answers, strict=True):
             doctor.registered(answer)
         yield stage
-        return list(doctors)
 
     def _stage(self, name: str, opening: list[Callable[[], list[Act]]]) -> tuple[Stage, list]:
         before = self._after()

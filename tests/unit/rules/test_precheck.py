@@ -10,7 +10,7 @@ from convoca.rules.documents import FileFacts, NeededSlot
 from convoca.rules.findings import Effect
 from convoca.rules.looks import CodeSeen, Look, PageLook, WordsSeen, from_data
 from convoca.rules.precheck import pictures
-from convoca.rules.schema import Call
+from convoca.rules.schema import Call, Field
 
 CALL = small_call()
 GOOD = PageLook(page=1, width=1700, height=2200, dpi=200, blur=1.2, contrast=150, light=235)
@@ -205,6 +205,38 @@ def test_numbers_of_publications_are_checked_by_their_digit():
     assert said(facts(issn=("03785955",), abstract=True), place) == ["scan.abstract"]
 
 
+def with_publications() -> Call:
+    more = [
+        Field.model_validate(
+            {"id": name, "kind": "serial", "label": {"es": name, "en": name}, "needed": on}
+        )
+        for name, on in (("first", None), ("second", {"field": "papers", "at_least": 2}))
+    ]
+    return CALL.model_copy(update={"fields": (*CALL.fields, *more)})
+
+
+def test_a_number_that_was_not_typed_in_place_of_one_that_was_is_told():
+    call, place = with_publications(), needed(compare=("publications", "first", "second"))
+    typed = {**VALUES, "papers": "2", "first": "0378-5955", "second": "0-306-40615-2"}
+
+    def of(seen: FileFacts, values: dict[str, str] = typed) -> list[tuple[str, str, str]]:
+        found = precheck.findings(call, place, seen, values)
+        told(found)
+        return [(f.code, f.params["declared"], f.params["found"]) for f in found]
+
+    assert of(facts(issn=("03785955",), isbn=("9780306406157",))) == []
+    assert of(facts(issn=("03785955",))) == [], "the other may be on a page that is a picture"
+    assert of(facts(issn=("03785955", "2434561X"), isbn=("0306406152",))) == [], "printed besides"
+    assert of(facts(issn=("2434561X",), isbn=("0306406152",))) == [
+        ("scan.publication-differs", "ISSN 0378-5955", "ISSN 2434-561X")
+    ]
+    no_longer = {**typed, "papers": "1"}
+    assert of(facts(issn=("03785955", "2434561X")), no_longer) == []
+    assert of(facts(issn=("2434561X",)), {**typed, "first": "03785954"}) == [
+        ("scan.publication-differs", "ISBN 0-306-40615-2", "ISSN 2434-561X")
+    ]
+
+
 UPPER = "P<MEXLOPEZ<PENA<<ANA<MARIA<<<<<<<<<<<<<<<<<<"
 
 
@@ -287,3 +319,18 @@ def test_an_infected_file_is_refused_and_one_not_looked_at_waits():
     assert told(precheck.alone(waits, {})) == ["document.not-scanned"]
     clean = documents.with_verdict(waits, "clean", "")
     assert said(clean) == []
+
+
+@pytest.mark.parametrize("in_force", [None, "sending", "cycle-ends"])
+@pytest.mark.parametrize("virus", ["", "infected", "unreachable"])
+@pytest.mark.parametrize("openable", [True, False])
+def test_what_blocks_a_send_is_exactly_what_the_whole_pre_check_calls_blocking(
+    in_force, virus, openable
+):
+    ugly = dataclasses.replace(GOOD, dpi=40, blur=9.0, contrast=10, light=60, cut=("top",))
+    seen = facts(ugly, mrz=zone(expires="200101"), curps=(other_curp(),))
+    seen = dataclasses.replace(seen, virus=virus, openable=openable)
+    place = needed(in_force=in_force)
+    whole = precheck.findings(CALL, place, seen, own())
+    grave = [f for f in whole if f.effect is Effect.BLOCK_SEND or f.code == "document.infected"]
+    assert list(precheck.blocking(CALL, place, seen, own())) == grave

@@ -24,14 +24,18 @@ def findings(
     `values` are the declared data by field. What could not be seen is never held against anybody.
     """
     of_file = documents.findings(call, needed.slot, facts)
-    if facts.look is None or not facts.openable or any(f.effect is Effect.REFUSE for f in of_file):
+    if facts.look is None or not _can_be_judged(facts, of_file):
         return of_file
     return (
         *of_file,
         *pictures.findings(facts.look, needed.slot.id),
-        *comparing.findings(needed, facts, values),
+        *comparing.findings(call, needed, facts, values),
         *passports.findings(call, needed, facts.look, values),
     )
+
+
+def _can_be_judged(facts: FileFacts, of_file: tuple[Finding, ...]) -> bool:
+    return facts.openable and not any(one.effect is Effect.REFUSE for one in of_file)
 
 
 def alone(facts: FileFacts, values: Mapping[str, str]) -> tuple[Finding, ...]:
@@ -63,8 +67,13 @@ def _alone(facts: FileFacts, values: Mapping[str, str]) -> Iterator[Finding]:
 def blocking(
     call: Call, needed: NeededSlot, facts: FileFacts, values: Mapping[str, str]
 ) -> tuple[Finding, ...]:
-    """Say what of it keeps the dossier from being sent; also a virus that was found afterwards."""
-    found = findings(call, needed, facts, values)
+    """Say what of it keeps the dossier from being sent; also a virus that was found afterwards.
+
+    The rest is not asked at all: how a page looks and what it says never keep anybody from sending.
+    """
+    found = documents.findings(call, needed.slot, facts)
+    if facts.look is not None and _can_be_judged(facts, found):
+        found = (*found, *passports.findings(call, needed, facts.look, values))
     return tuple(
         one for one in found if one.effect is Effect.BLOCK_SEND or one.code == "document.infected"
     )
