@@ -48,7 +48,7 @@ def answer(wish: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
 def safely(parts: Sequence[bytes], places: Sequence[Place], *, most: int) -> Joined:
     """One PDF with these pages in this order; `most` bytes for a page made of a photograph.
 
-    Never raises, but for memory that ran out: then nothing is known of the files.
+    Never raises. Memory that ran out makes the files "too-costly".
     """
     try:
         return Joined(join(parts, places, most=most))
@@ -57,7 +57,7 @@ def safely(parts: Sequence[bytes], places: Sequence[Place], *, most: int) -> Joi
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return Joined(trouble="too-many-pixels")
     except MemoryError:
-        return Joined(trouble="unchecked")
+        return Joined(trouble="too-costly")
     except Exception:  # a parser stumbles with whatever exception: the file is damaged
         return Joined(trouble="damaged")
 

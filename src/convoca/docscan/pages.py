@@ -26,6 +26,7 @@ from convoca.docscan.limits import (
     LOOK_OBJECTS,
     LOOK_PAGES,
     LOOK_SECONDS,
+    PAGE_POINTS,
     QR_DPI,
     QR_PAGES,
     QR_PIXELS,
@@ -50,6 +51,16 @@ class _Seen:
     text: list[str] = field(default_factory=list)
 
 
+def are_sheets(document: pypdfium2.PdfDocument) -> bool:
+    """Whether every page is of a size that a page can have.
+
+    One of two thousand million points by one would be drawn as 150 million pixels in a row.
+    """
+    least, most = PAGE_POINTS
+    sizes = (document.get_page_size(index) for index in range(len(document)))
+    return all(least <= side <= most for size in sizes for side in size)
+
+
 def look(document: pypdfium2.PdfDocument) -> Look:
     """Pages in order, then finer for codes only when none was read; raises PdfiumError."""
     count = len(document)
@@ -58,19 +69,21 @@ def look(document: pypdfium2.PdfDocument) -> Look:
     started = time.process_time()
     seen = _Seen()
     for index in range(min(count, TEXT_PAGES)):
+        if time.process_time() - started > LOOK_SECONDS:
+            break
         with _page(document, index) as page:
-            _look_at(page, index + 1, seen, time.process_time() - started)
+            _look_at(page, index + 1, seen)
     if not any(code.text for code in seen.codes):
         seen.codes.extend(_finer(document, min(count, QR_PAGES), started))
     return Look(tuple(seen.pages), tuple(seen.codes), wording.words("\n".join(seen.text)))
 
 
-def _look_at(page: pypdfium2.PdfPage, number: int, seen: _Seen, spent: float) -> None:
+def _look_at(page: pypdfium2.PdfPage, number: int, seen: _Seen) -> None:
     seen.text.append(_text(page))
-    if number <= LOOK_PAGES and spent < LOOK_SECONDS:
+    if number <= LOOK_PAGES:
         dpi = _picture_dpi(page)
         level = _drawn(page, LOOK_DPI)
-        if number <= QR_PAGES and spent < QR_SECONDS and _may_hold_codes(page):
+        if number <= QR_PAGES and _may_hold_codes(page):
             fineness = _fineness(page, level)
             seen.codes.extend(_codes(level, number, dpi / fineness if dpi else 1.0))
         seen.pages.append(_page_look(page, level, number, dpi))
@@ -111,7 +124,7 @@ def _finer(document: pypdfium2.PdfDocument, count: int, started: float) -> Itera
             if not _may_hold_codes(page):
                 continue
             dpi = _picture_dpi(page) or LOOK_DPI
-            level = _drawn(page, QR_DPI[1])
+            level = _drawn(page, QR_DPI)
             for code in codes.read(level):
                 width = round(code.width * dpi / _fineness(page, level))
                 yield CodeSeen(index + 1, width, code.text)

@@ -27,6 +27,8 @@ def read_pdf(data: bytes) -> Reading:
         return structure
     try:
         with pypdfium2.PdfDocument(data) as document:
+            if not pages.are_sheets(document):
+                return Reading("pdf", pages=structure.pages, trouble="page-size")
             return structure.seeing(pages.look(document))
     except pypdfium2.PdfiumError:
         return Reading("pdf", trouble="damaged")

@@ -23,7 +23,10 @@ Trouble = Literal[
     "too-many-pages",
     "too-many-objects",
     "too-many-pixels",
-    "unchecked",  # the scanner could not finish: neither good nor bad
+    "page-size",  # a page says to be as large, or as small, as no sheet is
+    "too-costly",  # it ran out of its time or memory: the same file will again
+    "reader-ended",  # a parser crashed on it, twice
+    "unchecked",  # nobody could look at it now: neither good nor bad, and worth trying again
 ]
 KINDS: Final = frozenset(get_args(Kind))
 TROUBLES: Final = frozenset(get_args(Trouble))
@@ -75,11 +78,6 @@ class Reading:
         codes = tuple(kept.values())[:MAX_QR]
         texts = tuple(code.text for code in codes if code.text)
         return replace(self, qr=texts, look=replace(look, codes=codes))
-
-
-def unchecked(kind: Kind) -> Reading:
-    """The scanner crashed, ran out of time or was busy: nothing is known, so nothing is claimed."""
-    return Reading(kind, trouble="unchecked")
 
 
 def from_data(data: Mapping[str, Any]) -> Reading:

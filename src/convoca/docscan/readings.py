@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from convoca.docscan import kinds
 from convoca.docscan.limits import MAX_BYTES
-from convoca.docscan.reading import Kind, Reading, Trouble, unchecked
+from convoca.docscan.reading import Kind, Reading, Trouble
 
 
 def obvious(data: bytes) -> Reading | None:
@@ -23,8 +23,8 @@ def obvious(data: bytes) -> Reading | None:
 def read(data: bytes) -> Reading:
     """The reading of any bytes. Never raises.
 
-    A parser that stumbles, with whatever exception, has met a damaged file. One that runs out of
-    memory says nothing about the file: "unchecked".
+    A parser that stumbles, with whatever exception, has met a damaged file; one that runs out of
+    memory, a file that is "too-costly".
     """
     plain = obvious(data)
     if plain is not None:
@@ -33,7 +33,7 @@ def read(data: bytes) -> Reading:
     try:
         return _parsed(data, kind)
     except MemoryError:
-        return unchecked(kind)
+        return Reading(kind, trouble="too-costly")
     except Exception:
         return Reading(kind, trouble="damaged")
 

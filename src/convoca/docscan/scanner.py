@@ -13,25 +13,33 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import convoca
 from convoca.docscan import kinds, readings, wire
 from convoca.docscan.joined import TROUBLES, Joined, Place
 from convoca.docscan.limits import MAX_BYTES, SHOW_BYTES, Limits
-from convoca.docscan.reading import MalformedReadingError, Reading, from_data, unchecked
+from convoca.docscan.reading import Kind, MalformedReadingError, Reading, from_data
 
 T = TypeVar("T")
-_BUDGET_SIGNALS: Final = {-signal.SIGPROF, -signal.SIGALRM}
+Failure = Literal["unchecked", "too-costly", "reader-ended"]
+_CRASHES: Final = frozenset(
+    -one
+    for one in (
+        signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGTRAP
+    )
+)  # fmt: skip
 
 
 class WorkerFailedError(Exception):
-    """This worker gives no answer. ``exhausted``: the file burnt its time; do not try it again."""
+    """This worker gives no answer, and why. ``spent``: its time is over; do not try it again."""
 
-    def __init__(self, *, exhausted: bool) -> None:
-        super().__init__("time spent" if exhausted else "worker gone")
-        self.exhausted = exhausted
+    def __init__(self, trouble: Failure = "unchecked", *, spent: bool = False) -> None:
+        super().__init__(trouble)
+        self.trouble: Failure = trouble
+        self.spent = spent
 
 
 class Worker:
@@ -63,11 +71,14 @@ class Worker:
         try:
             wire.receive(self._line, deadline=time.monotonic() + self._limits.start_seconds)
         except OSError:
-            raise WorkerFailedError(exhausted=False) from None
+            raise WorkerFailedError from None
 
     def read(self, data: bytes) -> Reading:
         """The reading of this file. Raises WorkerFailedError; then only ``end`` may follow."""
-        return from_data(self._ask({}, data)[0])
+        try:
+            return from_data(self._ask({}, data)[0])
+        except MalformedReadingError:
+            raise WorkerFailedError("reader-ended") from None
 
     def picture(self, data: bytes, page: int, width: int) -> bytes:
         """A page as a JPEG, empty if there is none. Raises WorkerFailedError like ``read``."""
@@ -92,10 +103,14 @@ class Worker:
             wire.send(self._line, wish, data)
             return wire.receive(self._line, deadline=deadline, limit=limit)
         except TimeoutError:
-            raise WorkerFailedError(exhausted=True) from None
+            # Not of processor time, which ends sooner: the machine is crowded, or a parser sleeps.
+            raise WorkerFailedError(spent=True) from None
         except OSError:
-            spent = self._ending() in _BUDGET_SIGNALS
-            raise WorkerFailedError(exhausted=spent) from None
+            ending = self._ending()
+            if ending == -signal.SIGPROF:
+                raise WorkerFailedError("too-costly", spent=True) from None
+            crashed = ending in _CRASHES
+            raise WorkerFailedError("reader-ended" if crashed else "unchecked") from None
 
     def end(self) -> None:
         """Close the line, end the process, leave no zombie. Safe to repeat."""
@@ -138,41 +153,27 @@ class Scanner:
         self._round = 0  # a worker of an earlier round is ended when it comes back
 
     def read(self, data: bytes) -> Reading:
-        """The reading of any bytes; "unchecked" when the scanner could not finish. Never raises."""
+        """The reading of any bytes; its trouble says why the scanner did not finish. Never raises."""
         plain = readings.obvious(data)
         if plain is not None:
             return plain
         kind = kinds.kind_of(data)
-        if not self._turns.acquire(timeout=self.limits.queue_seconds):
-            return unchecked(kind)
-        try:
-            return self._in_worker(lambda worker: worker.read(data)) or unchecked(kind)
-        finally:
-            self._turns.release()
+        return self._served(lambda worker: worker.read(data), partial(_unread, kind))
 
     def picture(self, data: bytes, page: int, width: int) -> bytes:
         """A page of a file as a JPEG; empty when it cannot be shown. Never raises."""
         if readings.obvious(data) is not None:
             return b""
-        if not self._turns.acquire(timeout=self.limits.queue_seconds):
-            return b""
-        try:
-            return self._in_worker(lambda worker: worker.picture(data, page, width)) or b""
-        finally:
-            self._turns.release()
+        return self._served(lambda worker: worker.picture(data, page, width), lambda _: b"")
 
     def join(self, parts: Sequence[bytes], places: Sequence[Place], *, most: int) -> Joined:
-        """Pages of several files as one PDF; "unchecked" when it could not be made. Never raises."""
+        """Pages of several files as one PDF, or the trouble that kept it from being. Never raises."""
         if sum(map(len, parts)) > MAX_BYTES:
             return Joined(trouble="too-many-pages")
-        if not self._turns.acquire(timeout=self.limits.queue_seconds):
-            return Joined(trouble="unchecked")
         wish = {"places": [list(place) for place in places], "most": most}
-        try:
-            found = self._in_worker(lambda worker: worker.join(parts, wish))
-            return found or Joined(trouble="unchecked")
-        finally:
-            self._turns.release()
+        return self._served(
+            lambda worker: worker.join(parts, wish), lambda why: Joined(trouble=why)
+        )
 
     def warm(self) -> None:
         """Start one worker ahead of the first file, so that nobody waits for its imports."""
@@ -192,27 +193,38 @@ class Scanner:
         with self._lock:
             return tuple(worker.pid for worker in self._idle)
 
-    def _in_worker(self, work: Callable[[Worker], T]) -> T | None:
+    def _served(self, work: Callable[[Worker], T], failed: Callable[[Failure], T]) -> T:
+        """What a worker makes of it, in its turn; else what the failure comes to."""
+        if not self._turns.acquire(timeout=self.limits.queue_seconds):
+            return failed("unchecked")
+        try:
+            return self._in_worker(work)
+        except WorkerFailedError as failure:
+            return failed(failure.trouble)
+        except OSError:  # no further process or socket is to be had
+            return failed("unchecked")
+        finally:
+            self._turns.release()
+
+    def _in_worker(self, work: Callable[[Worker], T]) -> T:
         """A worker that had served others may have died of them: one fresh worker decides."""
-        for anew in (False, True):
-            try:
-                worker = self._take(anew=anew)
-            except (WorkerFailedError, OSError):
-                return None
-            fresh = worker.reads == 0
-            try:
-                done = work(worker)
-            except (WorkerFailedError, MalformedReadingError) as failure:
-                worker.end()
-                if fresh or getattr(failure, "exhausted", False):
-                    return None
-            except BaseException:
-                worker.end()
+        worker = self._take()
+        served_others = worker.reads > 0
+        try:
+            return self._used(worker, work)
+        except WorkerFailedError as failure:
+            if failure.spent or not served_others:
                 raise
-            else:
-                self._give_back(worker)
-                return done
-        return None
+        return self._used(self._take(anew=True), work)
+
+    def _used(self, worker: Worker, work: Callable[[Worker], T]) -> T:
+        try:
+            done = work(worker)
+        except BaseException:
+            worker.end()
+            raise
+        self._give_back(worker)
+        return done
 
     def _take(self, *, anew: bool = False) -> Worker:
         with self._lock:
@@ -234,6 +246,10 @@ class Scanner:
                 self._idle.append(worker)
         if not keep:
             worker.end()
+
+
+def _unread(kind: Kind, why: Failure) -> Reading:
+    return Reading(kind, trouble=why)
 
 
 def _bare_environment() -> dict[str, str]:

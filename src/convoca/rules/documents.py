@@ -23,6 +23,17 @@ _EXTENSIONS: Mapping[str, Kind] = {
     "heif": "heic",
 }
 SHEET_MARK = "CVC1"
+# Troubles of a file that may be sound and yet cannot be looked at: each has its own way out.
+TOO_MUCH = frozenset(
+    (
+        "page-size",
+        "reader-ended",
+        "too-costly",
+        "too-many-objects",
+        "too-many-pages",
+        "too-many-pixels",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +41,8 @@ class FileFacts:
     """What the scan of a file found; `kind` is what it is, `declared` the extension of its name.
 
     `size` in bytes; `pages` is 1 for a picture; `qr` the texts of the codes that could be read.
-    `trouble` is the scan's own word for why a file does not open; "unchecked" means that the scan
-    could not finish, which says nothing about the file. `look` is how it looks, page by page; a
+    `trouble` is the scan's own word for why a file does not open; "unchecked" means that nobody could
+    look at it, which says nothing about the file. `look` is how it looks, page by page; a
     file stored before there was such a thing has none. `virus` is what a virus scanner said, "" when
     the operator has none; `virus_name` what it found, or why it did not answer.
     """
@@ -130,14 +141,19 @@ def _refusals(slot: Slot, facts: FileFacts) -> Iterator[Finding]:
         yield _refused("document.kind-not-accepted", slot, found=facts.kind, accepted=accepted)
     elif named != facts.kind:
         yield _refused("document.name-differs", slot, declared=facts.declared, found=facts.kind)
-    if facts.encrypted:
-        yield _refused("document.encrypted", slot)
-    elif facts.trouble == "unchecked":
-        yield _refused("document.unchecked", slot)
-    elif not facts.openable and facts.kind != "other":
-        yield _refused("document.damaged", slot)
+    if facts.encrypted or (not facts.openable and facts.kind != "other"):
+        yield _refused(_closed(facts), slot)
     if facts.virus == "infected":
         yield _refused("document.infected", slot, name=facts.virus_name)
+
+
+def _closed(facts: FileFacts) -> str:
+    """Why a file does not open."""
+    if facts.encrypted:
+        return "document.encrypted"
+    if facts.trouble in TOO_MUCH:
+        return f"docscan.trouble.{facts.trouble}"
+    return "document.unchecked" if facts.trouble == "unchecked" else "document.damaged"
 
 
 def _warnings(slot: Slot, facts: FileFacts) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zlib
+from decimal import Decimal
 
 import pikepdf
 import pytest
@@ -196,6 +197,17 @@ def test_a_pdf_with_an_absurd_number_of_pages_is_refused(files):
 
     facts = docscan.inspect(files.changed(files.pdf(), repeat), "a.pdf")
     assert (facts.openable, facts.pages, facts.trouble) == (False, 601, "too-many-pages")
+
+
+@pytest.mark.parametrize(
+    ("wide", "high"), [(2_000_000_000, 1), (1, 2_000_000_000), (400_000, 792), (792, 0.01)]
+)
+def test_a_pdf_with_a_page_of_no_sheets_size_is_refused_before_it_is_drawn(files, wide, high):
+    def stretch(document):
+        document.pages[0].MediaBox = Array([0, 0, wide, Decimal(str(high))])
+
+    facts = docscan.inspect_here(files.changed(files.pdf(), stretch), "a.pdf")
+    assert (facts.openable, facts.pages, facts.trouble) == (False, 1, "page-size")
 
 
 def test_a_pdf_that_unpacks_to_gigabytes_does_not_take_the_scanner_with_it(files):

@@ -1,7 +1,7 @@
 """The same bytes are parsed once; what could not be checked is tried again."""
 
 from convoca.docscan.memory import Memory
-from convoca.docscan.reading import Reading, unchecked
+from convoca.docscan.reading import Reading
 
 GOOD = Reading("pdf", pages=1, openable=True)
 
@@ -24,5 +24,5 @@ def test_the_reading_unused_for_longest_goes_first():
 
 def test_a_file_that_could_not_be_checked_is_checked_again_next_time():
     memory = Memory(2)
-    memory.keep("a", unchecked("pdf"))
+    memory.keep("a", Reading("pdf", trouble="unchecked"))
     assert memory.recall("a") is None

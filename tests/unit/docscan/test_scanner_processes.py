@@ -71,6 +71,17 @@ def test_a_file_whose_reader_dies_could_not_be_checked_and_the_next_one_is_read(
     assert hurt.read(files.pdf()).qr == (files.CODE,)
 
 
+def test_a_file_on_which_a_parser_crashes_is_told_so_and_the_next_one_is_read(files, scanner):
+    hurt = scanner()
+    hurt.warm()
+    pid = _only_worker(hurt)
+    os.kill(pid, signal.SIGSTOP)
+    threading.Timer(0.2, os.kill, (pid, signal.SIGSEGV)).start()
+    threading.Timer(0.3, os.kill, (pid, signal.SIGCONT)).start()
+    assert hurt.read(files.pdf()) == Reading("pdf", trouble="reader-ended")
+    assert hurt.read(files.image()).openable
+
+
 def test_a_reader_that_died_of_an_earlier_file_does_not_cost_the_next_applicant(files, scanner):
     hurt = scanner()
     assert hurt.read(files.image()).openable
@@ -90,15 +101,15 @@ def test_a_reader_that_hangs_is_ended_at_the_limit_and_leaves_no_zombie(files, s
     assert not Path(f"/proc/{pid}").exists()
 
 
-def test_a_file_that_burns_its_processor_time_could_not_be_checked(files, scanner):
+def test_a_file_that_burns_its_processor_time_is_too_costly(files, scanner):
     hungry = scanner(limits=Limits(cpu_seconds=0.02))
-    assert hungry.read(files.flat_png(7_000, 8_000)) == Reading("png", trouble="unchecked")
+    assert hungry.read(files.flat_png(7_000, 8_000)) == Reading("png", trouble="too-costly")
     assert hungry.worker_pids() == ()
 
 
-def test_a_file_that_needs_too_much_memory_could_not_be_checked(files, scanner):
+def test_a_file_that_needs_too_much_memory_is_too_costly(files, scanner):
     narrow = scanner(limits=Limits(memory_bytes=190 * 1024 * 1024))
-    assert narrow.read(files.flat_png(7_000, 8_000)).trouble == "unchecked"
+    assert narrow.read(files.flat_png(7_000, 8_000)).trouble == "too-costly"
     assert narrow.read(files.image()).qr == (files.CODE,)
 
 

@@ -88,6 +88,11 @@ def test_a_good_file_has_nothing_to_remark() -> None:
         ({"encrypted": True, "openable": False}, ["document.encrypted"], Effect.REFUSE),
         ({"openable": False, "trouble": "truncated"}, ["document.damaged"], Effect.REFUSE),
         ({"openable": False, "trouble": "unchecked"}, ["document.unchecked"], Effect.REFUSE),
+        (
+            {"openable": False, "trouble": "too-costly"},
+            ["docscan.trouble.too-costly"],
+            Effect.REFUSE,
+        ),
         ({"active_content": True}, ["document.active-content"], Effect.WARN),
         ({"pages": 3}, ["document.too-many-pages"], Effect.WARN),
         ({"qr": ()}, ["document.qr-unreadable"], Effect.WARN),

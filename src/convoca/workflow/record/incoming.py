@@ -16,8 +16,10 @@ from convoca.workflow.record.binding import Stored
 PHOTOGRAPHS = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png", "heic": "heic", "heif": "heic"}
 TROUBLES = {
     "damaged": "document.damaged",
-    "too-many-pixels": "document.damaged",
+    "too-many-pixels": "docscan.trouble.too-many-pixels",
     "too-many-pages": "document.too-long",
+    "too-costly": "docscan.trouble.too-costly",
+    "reader-ended": "docscan.trouble.reader-ended",
     "unchecked": "document.unchecked",
 }
 FAIR_PAGE = 350_000  # bytes; a photographed page may take these, however many pages there are

@@ -28,8 +28,14 @@ docscan--trouble--too-many-objects = The PDF is too complex to check.
     .remedy = Print it to a new PDF, or upload a photograph instead.
 docscan--trouble--too-many-pixels = The picture is too large: it has more than 60 million dots.
     .remedy = Save it at medium size (some 12 million dots are plenty) and upload it again.
-docscan--trouble--unchecked = We could not finish checking this file. That does not mean anything is wrong with it.
-    .remedy = Upload it again. If the same happens, print it to a new PDF or photograph the document.
+docscan--trouble--page-size = A page of the PDF says that it is more than five metres long, or less than a millimetre.
+    .remedy = Print it to a new PDF on letter paper, or photograph the document.
+docscan--trouble--too-costly = Checking this file takes more time or memory than each is given.
+    .remedy = Uploading it as it is will end the same way. Print it to a new PDF or photograph the document.
+docscan--trouble--reader-ended = The program that checks files failed twice on this one, though it may open on your device.
+    .remedy = Print it to a new PDF or photograph the document.
+docscan--trouble--unchecked = We could not check this file just now. That does not mean anything is wrong with it.
+    .remedy = Upload it again in a few minutes. If the same happens, print it to a new PDF or photograph the document.
 
 ## What was seen
 

@@ -28,8 +28,14 @@ docscan--trouble--too-many-objects = El PDF es demasiado complejo para revisarlo
     .remedy = Imprímelo a un PDF nuevo, o súbelo como fotografía.
 docscan--trouble--too-many-pixels = La imagen es demasiado grande: tiene más de 60 millones de puntos.
     .remedy = Guárdala en tamaño mediano (unos 12 millones de puntos bastan) y súbela otra vez.
-docscan--trouble--unchecked = No pudimos terminar de revisar este archivo. No quiere decir que esté mal.
-    .remedy = Súbelo otra vez. Si vuelve a pasar, imprímelo a un PDF nuevo o toma una fotografía del documento.
+docscan--trouble--page-size = Una página del PDF dice medir más de cinco metros, o menos de un milímetro.
+    .remedy = Imprímelo a un PDF nuevo en tamaño carta, o toma una fotografía del documento.
+docscan--trouble--too-costly = Revisar este archivo toma más tiempo o memoria de lo que se da a cada uno.
+    .remedy = Subirlo igual dará lo mismo. Imprímelo a un PDF nuevo o toma una fotografía del documento.
+docscan--trouble--reader-ended = El programa que revisa los archivos falló dos veces con este, aunque en tu equipo quizá se abra.
+    .remedy = Imprímelo a un PDF nuevo o toma una fotografía del documento.
+docscan--trouble--unchecked = No pudimos revisar este archivo en este momento. No quiere decir que esté mal.
+    .remedy = Súbelo otra vez en unos minutos. Si vuelve a pasar, imprímelo a un PDF nuevo o toma una fotografía del documento.
 
 ## Lo que se vio
 
