@@ -12,6 +12,8 @@ import typer
 
 from convoca.cli.words import lang, sentences, words
 
+_SHOWN = 20  # of a list that may be long; report.json holds all of it
+
 app = typer.Typer(add_completion=False)
 
 
@@ -101,9 +103,31 @@ def _tell(report: dict[str, Any], out: Path, *, as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps(report, ensure_ascii=False, indent=2, sort_keys=True))
         return
+    _tell_branches(report)
     counts = report["assignment"]
     code = "rehearse.verified" if report["verified"] else "rehearse.not-verified"
-    typer.echo(words(code, **counts))
-    for act, who, finding in report["unexplained"][:20]:
+    typer.echo(words(code if counts else "rehearse.nothing-assigned", **counts))
+    for act, who, finding in report["unexplained"][:_SHOWN]:
         typer.echo(words("rehearse.unexplained", act=act, who=who, finding=finding), err=True)
     typer.echo(sentences("rehearse.left", out=str(out)))
+
+
+def _tell_branches(report: dict[str, Any]) -> None:
+    """How many branches of each kind were met, the rarest of them, and every one never met."""
+    kinds = {kind: names for kind, names in report["branches"].items() if names}
+    never = report["branches_never_met"]
+    total = sum(len(names) for names in kinds.values())
+    typer.echo(words("rehearse.branches", met=total - len(never), all=total))
+    for kind, names in kinds.items():
+        met = {name: count for name, count in names.items() if count}
+        rarest = min(met, key=lambda name: met[name], default="")
+        line = words("rehearse.branches.kind", kind=kind, met=len(met), all=len(names))
+        if rarest:
+            line = words("rehearse.branches.rarest", line=line, name=rarest, count=met[rarest])
+        typer.echo(f"  {line}")
+    if never:
+        typer.echo(words("rehearse.branches.never", count=len(never)))
+        for name in never[:_SHOWN]:
+            typer.echo(f"  {name}")
+        if len(never) > _SHOWN:
+            typer.echo("  " + words("rehearse.branches.more", count=len(never) - _SHOWN))

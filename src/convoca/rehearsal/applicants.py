@@ -11,7 +11,8 @@ from convoca.rehearsal.stage import Stage
 from convoca.rehearsal.tempers import Fate, Mistake
 from convoca.rehearsal.variants import REFUSED, Variant
 from convoca.rehearsal.wishes import wishes
-from convoca.rules import documents, offers, windows
+from convoca.rules import branches, documents, offers, windows
+from convoca.rules.sending import SendFacts
 from convoca.workflow import accounts, record, register
 from convoca.workflow.answers import Actor, Answer, Done
 from convoca.workflow.queries import mine
@@ -100,9 +101,11 @@ class Applicant:
         several = windows.of_step(self.stage.call, "correct")
         if not several:
             return
-        closes = windows.bounds(several[-1], self.stage.call.zone)
+        closes = windows.bounds(several[-1], self.stage.call.zone)[1]
         wait = timedelta(hours=self.person.draws("correction").whole(3, 40))
-        self.stage.agenda.put(min(at + wait, closes[1] - timedelta(minutes=7)), self.correct)
+        answers_at = min(at + wait, closes - timedelta(minutes=7))
+        if answers_at > at:
+            self.stage.agenda.put(answers_at, self.correct)
 
     def correct(self, at: datetime) -> None:
         """Attach what the letter asked for and send it again."""
@@ -228,7 +231,21 @@ class Applicant:
             )
         self.stage.tally.heard("prefer", self.person.email, done)
 
+    def _looks_over(self) -> SendFacts:
+        """Her page before sending, with what it warns of."""
+        page = mine.dossier(self.actor, self.folio)
+        self.stage.tally.told("review", page.problems)
+        mark = documents.read_sheet_mark([page.mark.text])
+        assert mark is not None
+        return SendFacts(
+            values=page.fields,
+            answers=page.answers,
+            attached={s.needed.slot.id: s.facts for s in page.slots if s.facts},
+            sheet=mark,
+        )
+
     def _send(self, at: datetime, expected: set[str] | frozenset[str] = frozenset()) -> Answer:
+        as_it_stands = self._looks_over()
         times = 2 if self.person.temper.makes(Mistake.REPEATS) and not expected else 1
         answers = []
         for _ in range(times):
@@ -245,7 +262,8 @@ class Applicant:
                 )
         if answers[0] != answers[-1]:
             raise RuntimeError(f"{self.folio}: the same request was answered twice differently")
-        self.stage.tally.heard("send", self.person.email, answers[0], expected)
+        if self.stage.tally.heard("send", self.person.email, answers[0], expected):
+            self.stage.tally.met(branches.of_sent(self.stage.call, self.person.track, as_it_stands))
         return answers[0]
 
     def _withdraw(self, at: datetime) -> None:

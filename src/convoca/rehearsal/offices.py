@@ -50,6 +50,7 @@ class Offices:
         self.by_folio = applicants
         self.people = {name: self._grant(name, role) for name, role in STAFF.items()}
         self.validators = [a for n, a in self.people.items() if STAFF[n] is Role.VALIDATOR]
+        self._turns = -1
 
     def publish(self, at: datetime, listing: Iterable[SelectedEntry]) -> None:
         """Publish the call and import the exam's list, if it has one, each with its second key."""
@@ -117,8 +118,9 @@ class Offices:
 
     def _work(self, at: datetime, batch: int) -> None:
         idle = 0
-        for n in range(batch):
-            validator = self.validators[n % len(self.validators)]
+        for _ in range(batch):
+            self._turns += 1
+            validator = self.validators[self._turns % len(self.validators)]
             # One may find nothing that she may look at while another still does.
             idle = 0 if self._review(validator, at) else idle + 1
             if idle == len(self.validators):

@@ -1,22 +1,32 @@
-"""What a rehearsal leaves behind: market, result, verification, counts; timings apart."""
+"""What a rehearsal leaves behind: market, result, verification, counts; timings apart.
+
+The counts say how often each branch of the rules was met, and which ones never were.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from convoca.rehearsal import met
 from convoca.rehearsal.stage import Stage
 from convoca.rules import windows
 from convoca.workflow import packing, projection
+from convoca.workflow.answers import NotFound
 from convoca.workflow.queries import health, results
 
 
 def leave(stage: Stage, folder: Path) -> dict[str, Any]:
-    """Write DIR/market, DIR/result, DIR/report.json and, apart, DIR/timings.json."""
+    """Write DIR/market, DIR/result, DIR/report.json and, apart, DIR/timings.json.
+
+    Where nothing was published there is no market nor result: the report says what kept it back.
+    """
     over = windows.release_instant(stage.call)
-    packing.laid_out(packing.unpack(results.replay(stage.call.id, over)), folder)
+    with suppress(NotFound):
+        packing.laid_out(packing.unpack(results.replay(stage.call.id, over)), folder)
     report = counted(stage)
     _write(folder / "report.json", report)
     _write(folder / "timings.json", timings(stage))
@@ -27,6 +37,7 @@ def counted(stage: Stage) -> dict[str, Any]:
     """Counts and checks; the same seed gives the same ones."""
     call_id = stage.call.id
     verdict = health.verdict(call_id)
+    branches = met.counted(stage)
     return {
         "call": call_id,
         "seed": stage.seed,
@@ -39,6 +50,8 @@ def counted(stage: Stage) -> dict[str, Any]:
         "violations": verdict.violations if verdict else {},
         "proofs": health.proofs(call_id),
         "projection_differs": len(projection.differing(call_id)),
+        "branches": branches,
+        "branches_never_met": met.never(branches),
     }
 
 

@@ -28,6 +28,11 @@ def test_the_call_for_specialists_ends_verified_with_nothing_unexplained(tmp_pat
     assert report["acts"]["register"] == 12
     assert report["assignment"]["seats"] == 3120
     assert report["proofs"]["receipts_that_fail"] == 0
+    assert report["branches"]["state"]["draft"] == 12
+    assert report["branches"]["step"]["ranked/assign"] == report["assignment"]["assigned"]
+    told = {f"{kind}/{n}" for kind, met in report["branches"].items() for n in met if not met[n]}
+    assert told == set(report["branches_never_met"])
+    assert "finding/send/window.closed" in told, "twelve people do not go through everything"
     market = (tmp_path / "market" / "market.toml").read_text()
     assert "deferred-acceptance" in market
 

@@ -95,6 +95,8 @@ _READABLE: tuple[tuple[str, Effect, Callable[[PageLook], Params | None]], ...] =
     ("scan.tilted", Effect.INFORM, _tilted),
     ("scan.screen", Effect.INFORM, _screen),
 )
+# Every code that a picture of a page can give.
+CODES = (*(code for code, _, _ in _READABLE), "scan.blank-page")
 
 
 def findings(look: Look, where: str) -> Iterator[Finding]:

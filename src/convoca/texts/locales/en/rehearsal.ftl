@@ -10,6 +10,23 @@ rehearse--json = Print the report as JSON and nothing else.
 rehearse--begins = Preparing…
 rehearse--verified = The assignment was verified: { $assigned } of { $applicants } people have a place; { $seats } seats were offered.
 rehearse--not-verified = The assignment was NOT verified: { $assigned } of { $applicants } people have a place; { $seats } seats were offered.
+rehearse--nothing-assigned = There was no assignment: what stopped it is below.
+rehearse--branches = Branches of the rules that somebody went through: { $met } of { $all }
+rehearse--branches--kind = { $kind ->
+    [answer] ways to meet the requirements
+    [condition] conditions fulfilled
+    [finding] remarks and refusals
+    [state] states
+    [step] steps between states
+    [review] ways a review goes
+   *[reason] reasons of the catalogue
+}: { $met } of { $all }
+rehearse--branches--rarest = { $line }; the rarest, { $name } ({ $count })
+rehearse--branches--never = { $count ->
+    [one] One was met by nobody (more applicants make it more likely):
+   *[other] { $count } were met by nobody (more applicants make it more likely):
+}
+rehearse--branches--more = and { $count } more, in report.json
 rehearse--unexplained = Unexplained refusal in “{ $act }”, { $who }: { $finding }
 rehearse--left = Everything is in { $out }
     .remedy = Check it with: convoca results verify { $out }

@@ -10,6 +10,23 @@ rehearse--json = Imprime el informe como JSON y nada más.
 rehearse--begins = Preparando…
 rehearse--verified = La asignación se verificó: { $assigned } de { $applicants } personas con plaza; { $seats } lugares ofrecidos.
 rehearse--not-verified = La asignación NO se verificó: { $assigned } de { $applicants } personas con plaza; { $seats } lugares ofrecidos.
+rehearse--nothing-assigned = No hubo asignación: abajo está lo que la detuvo.
+rehearse--branches = Ramas de las reglas por las que alguien pasó: { $met } de { $all }
+rehearse--branches--kind = { $kind ->
+    [answer] formas de cumplir los requisitos
+    [condition] condiciones cumplidas
+    [finding] avisos y rechazos
+    [state] estados
+    [step] pasos entre estados
+    [review] modos de validar
+   *[reason] motivos del catálogo
+}: { $met } de { $all }
+rehearse--branches--rarest = { $line }; la más rara, { $name } ({ $count })
+rehearse--branches--never = { $count ->
+    [one] Por una no pasó nadie (con más aspirantes hay más probabilidad):
+   *[other] Por { $count } no pasó nadie (con más aspirantes hay más probabilidad):
+}
+rehearse--branches--more = y { $count } más, en report.json
 rehearse--unexplained = Rechazo sin explicación en «{ $act }», { $who }: { $finding }
 rehearse--left = Todo quedó en { $out }
     .remedy = Compruébalo con: convoca results verify { $out }
