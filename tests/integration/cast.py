@@ -79,15 +79,19 @@ def paper(text: str = "") -> bytes:
 
 def typed(person: Person) -> dict[str, str]:
     """What this person types in her data."""
+    usual = person.merit.usual
+    ends = {"lowest": str(person.merit.lowest), "highest": str(person.merit.scale)}
     return {
         "birth-date": person.birth_date.isoformat(),
         "sex": person.sex,
         "birth-state": person.birth_state,
         "phone": "+52 55 0000 0000",
         "school": person.school,
-        "average-scale": str(person.merit.scale),
+        "average-scale": ends["highest"] if usual else "other",
+        **({} if usual else {f"average-{end}": said for end, said in ends.items()}),
         "average": str(person.merit.average),
-        "internship-scale": str(person.merit.scale),
+        "internship-scale": ends["highest"] if usual else "other",
+        **({} if usual else {f"internship-{end}": said for end, said in ends.items()}),
         "internship-grade": str(person.merit.internship_grade),
         "teaching": "no",
         "publications": "0",

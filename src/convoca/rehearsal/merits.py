@@ -6,7 +6,7 @@ fall between them is nearly the same for all: a common shape.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -46,12 +46,16 @@ SCORES: Final = {
 }
 
 TEACHES: Final = 0.07
+SCALES_ABROAD: Final = ((0, 5), (0, 20), (1, 7))  # lowest and highest grade
 PUBLICATIONS: Final = Wheel({0: 86.0, 1: 8.0, 2: 3.5, 3: 1.5, 4: 1.0})
 
 
 @dataclass(frozen=True, slots=True)
 class Merit:
-    """What counts for the order of merit. The average and the internship grade are out of ``scale``."""
+    """What counts for the order of merit.
+
+    The average and the internship grade go from ``lowest`` to ``scale``.
+    """
 
     score: Decimal
     scale: int
@@ -59,6 +63,12 @@ class Merit:
     internship_grade: Decimal
     teaches: bool
     publications: int
+    lowest: int = 0
+
+    @property
+    def usual(self) -> bool:
+        """Whether the scale is one of the two of Mexican schools."""
+        return self.lowest == 0 and self.scale in (10, 100)
 
 
 def draw(draws: Draws, specialty: str) -> Merit:
@@ -72,6 +82,24 @@ def draw(draws: Draws, specialty: str) -> Merit:
         teaches=draws.chance(TEACHES),
         publications=draws.spin(PUBLICATIONS),
     )
+
+
+def abroad(draws: Draws, merit: Merit) -> Merit:
+    """The same merits on the scale of a school of another country, which may be one of Mexico's."""
+    if draws.chance(0.3):
+        return merit
+    lowest, highest = draws.one(SCALES_ABROAD)
+    return replace(
+        merit,
+        lowest=lowest,
+        scale=highest,
+        average=_moved(merit.average, merit.scale, lowest, highest),
+        internship_grade=_moved(merit.internship_grade, merit.scale, lowest, highest),
+    )
+
+
+def _moved(grade: Decimal, scale: int, lowest: int, highest: int) -> Decimal:
+    return (lowest + grade * (highest - lowest) / scale).quantize(Decimal("0.01"))
 
 
 def exam_score(draws: Draws, specialty: str) -> Decimal:

@@ -17,10 +17,11 @@ from typing import Final, Literal
 import pikepdf
 from PIL import Image
 
-from convoca.rehearsal import paper_photo
+from convoca.rehearsal import paper_photo, statements
 from convoca.rehearsal.paper_pdf import HEIGHT, WIDTH, Page, document
 from convoca.rehearsal.people import Person
 from convoca.rehearsal.variants import Variant
+from convoca.rules import serials
 
 MARK: Final = paper_photo.MARK
 _NO_DAY: Final = time.gmtime(1_609_459_200)  # 1 January 2021: the same bytes on any day
@@ -31,13 +32,17 @@ Form = Literal["letter", "sheets", "card", "photo"]
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A sort of paper: its heading, how it is made, whether it carries a code, how many pages."""
+    """A sort of paper: its heading, how it is made, whether it carries a code, how many pages.
+
+    What is `numbered` shows the ISSN or ISBN of her publications.
+    """
 
     title: str
     form: Form = "letter"
     coded: bool = False
     pages: int = 1
     tint: str = "#dfe7ee"
+    numbered: bool = False
 
 
 # By the beginning of the slot's id: the longest that fits. Whatever else a call asks for is a letter.
@@ -58,7 +63,7 @@ SORTS: Final[Mapping[str, Sort]] = {
     "internship": Sort("Constancia de internado de pregrado"),
     "social-service": Sort("Constancia de servicio social"),
     "teaching": Sort("Constancia de actividad docente", "photo"),
-    "publications": Sort("Publicaciones", "sheets", pages=2),
+    "publications": Sort("Publicaciones", "sheets", pages=2, numbered=True),
     "selection": Sort("Constancia de selección en el ENARM", coded=True),
     "specialty-diploma": Sort("Diploma de especialidad", "photo"),
     "certification": Sort("Certificado del consejo", coded=True),
@@ -106,7 +111,12 @@ def paper(
     sort = sort_of(slot_id)
     if not full and not code:
         return _stock(slot_id, variant, person.number % POOL)
-    return _made(sort, slot_id, variant, holder_of(person), code)
+    holder = holder_of(person)
+    if sort.numbered:
+        printed = [serials.shown(one) for one in statements.serial_numbers(person)]
+        pairs = ("; ".join(printed[:2]), "; ".join(printed[2:]))
+        holder = replace(holder, lines=(*holder.lines, *filter(None, pairs)))
+    return _made(sort, slot_id, variant, holder, code)
 
 
 def holder_of(person: Person) -> Holder:
@@ -120,7 +130,7 @@ def holder_of(person: Person) -> Holder:
             f"Nacimiento: {person.birth_date:%d/%m/%Y}, {person.birth_state}",
             f"Folio ENARM: {person.folio}" if person.folio else f"Especialidad: {person.specialty}",
             f"Escuela: {person.school}",
-            f"Promedio final: {merit.average} en escala de 0 a {merit.scale}",
+            f"Promedio final: {merit.average} en escala de {merit.lowest} a {merit.scale}",
             f"Calificación de internado: {merit.internship_grade}",
         ),
         hand=tuple(round(6 + 22 * draws.share(), 1) for _ in range(6)),

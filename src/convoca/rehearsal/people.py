@@ -18,7 +18,7 @@ from convoca.rehearsal import curps, merits, names, tempers
 from convoca.rehearsal.draws import Draws, Wheel
 from convoca.rehearsal.merits import Merit
 from convoca.rehearsal.tempers import Temper
-from convoca.rules.calls import CallFile, Track
+from convoca.rules.calls import Call, CallFile, Track
 from convoca.rules.catalogues import Catalogues, State
 from convoca.rules.eligibility import SelectedEntry
 
@@ -168,9 +168,19 @@ def _person(number: int, seed: int, country: _Country, namesakes: Counter[str]) 
         email=f"{names.plain(name.given)}.{names.plain(name.first_surname)}.{number}@{DOMAIN}",
         phone=f"+00 0000 {number:06d}" if foreign else f"55 00{number:06d}",
         school=draws.one(SCHOOLS).format(place=home.name_es),
-        merit=merits.draw(draws, specialty),
+        merit=_merit(number, seed, draws, specialty, abroad=foreign and _any_scale(call)),
         temper=tempers.draw(Draws(seed, number, "temper"), call),
     )
+
+
+def _any_scale(call: Call) -> bool:
+    """Whether the call takes a grade on a scale that is none of the usual ones."""
+    return any(choice.ends for field in call.fields for choice in field.choices)
+
+
+def _merit(number: int, seed: int, draws: Draws, specialty: str, *, abroad: bool) -> Merit:
+    merit = merits.draw(draws, specialty)
+    return merits.abroad(Draws(seed, number, "scale"), merit) if abroad else merit
 
 
 def _specialties(call_file: CallFile) -> Wheel[str]:

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from convoca.rehearsal.draws import Wheel
+from convoca.rehearsal.merits import Merit
 from convoca.rehearsal.people import Person
 from convoca.rules import answers as fields
-from convoca.rules import documents
+from convoca.rules import documents, serials
 from convoca.rules.calls import Call, Field, Option, Requirement
 
 # How common an answer is beside the others of its question; every other answer counts 1.
@@ -22,6 +23,7 @@ USUAL: Final[Mapping[str, float]] = {
     "with-average": 4.0,
     "some": 1.0,
 }
+BOOKS: Final = 0.2  # of publications
 SOCIAL_SERVICE_ENDS: Final = (20, 85)  # days before the cycle starts
 
 
@@ -42,8 +44,10 @@ def values(person: Person, call: Call) -> dict[str, str]:
     """The text typed in each field of the call that applies to her, by field id."""
     stated = {**_stated(person), **_dates(person, call)}
     asked = fields.asked(call, person.track)
-    known = {field.id: _fitting(person, field, stated.get(field.id)) for field in asked}
-    return {key: text for key, text in known.items() if text is not None}
+    fitting = {field.id: _fitting(person, field, stated.get(field.id)) for field in asked}
+    known = {key: text for key, text in fitting.items() if text is not None}
+    called_for = {field.id for field in fields.called_for(call, person.track, known)}
+    return {key: text for key, text in known.items() if key in called_for}
 
 
 def at_the_door(person: Person, call: Call) -> dict[str, str]:
@@ -95,13 +99,38 @@ def _stated(person: Person) -> dict[str, str]:
         "birth-state": person.birth_state,
         "phone": person.phone,
         "school": person.school,
-        "average-scale": str(merit.scale),
+        **_scale("average", merit),
         "average": str(merit.average),
-        "internship-scale": str(merit.scale),
+        **_scale("internship", merit),
         "internship-grade": str(merit.internship_grade),
         "teaching": "yes" if merit.teaches else "no",
         "publications": str(merit.publications),
+        **{
+            f"publication-{place}": number
+            for place, number in enumerate(serial_numbers(person), start=1)
+        },
     }
+
+
+def _scale(grade: str, merit: Merit) -> dict[str, str]:
+    if merit.usual:
+        return {f"{grade}-scale": str(merit.scale)}
+    ends = {f"{grade}-lowest": str(merit.lowest), f"{grade}-highest": str(merit.scale)}
+    return {f"{grade}-scale": "other", **ends}
+
+
+def serial_numbers(person: Person) -> tuple[str, ...]:
+    """The ISSN or ISBN of each of her publications, as she copies it from the cover."""
+    return tuple(_serial(person, place) for place in range(1, person.merit.publications + 1))
+
+
+def _serial(person: Person, place: int) -> str:
+    draws = person.draws(f"publication {place}")
+    digits = "".join(str(draws.whole(0, 9)) for _ in range(7))
+    if draws.chance(BOOKS):
+        body = f"978607{digits[:6]}"  # the books of Mexico
+        return body + serials.check_digit(body)
+    return f"{digits[:4]}-{digits[4:]}{serials.check_digit(digits)}"
 
 
 def _dates(person: Person, call: Call) -> dict[str, str]:
@@ -136,5 +165,7 @@ def _fitting(person: Person, field: Field, stated: str | None) -> str | None:
             return str(draws.whole(lowest, highest))
         case "date":
             return "2021-01-04"
+        case "serial":
+            return _serial(person, 0)
         case _:
             return "Sin dato"

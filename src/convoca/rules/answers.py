@@ -4,16 +4,16 @@ Values are the text as typed. Nothing is repaired: a comma for a point is told, 
 Whatever is found is kept as typed and blocks sending, so that nothing is lost in a draft.
 """
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
 
-from convoca.rules import curp, offers
+from convoca.rules import conditions, curp, offers, scales, serials
 from convoca.rules.findings import Effect, Finding
 from convoca.rules.schema import Call, Field, Track
+from convoca.rules.written import as_date, as_decimal
 
-_DECIMAL = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?", re.ASCII)
+__all__ = ["as_date", "as_decimal", "asked", "called_for", "data_problems", "locked_changes"]
+
 _PHONE = re.compile(r"\+?[0-9](?:[ -]?[0-9]){9,14}", re.ASCII)
 
 
@@ -23,33 +23,43 @@ def data_problems(call: Call, track: Track, values: Mapping[str, str]) -> tuple[
 
 
 def asked(call: Call, track: Track) -> tuple[Field, ...]:
-    """Give the fields asked of that track, in the order of the call."""
+    """Give the fields that may be asked of that track, in the order of the call."""
     return tuple(one for one in call.fields if track in one.tracks)
+
+
+def called_for(call: Call, track: Track, values: Mapping[str, str]) -> tuple[Field, ...]:
+    """Give those of them that what was answered calls for."""
+    return conditions.called_for(asked(call, track), values)
 
 
 def _problems(call: Call, track: Track, values: Mapping[str, str]) -> Iterator[Finding]:
     fields = asked(call, track)
     for name in sorted(set(values) - {one.id for one in fields}):
         yield _finding("data.unknown", name)
-    for one in fields:
+    for one in conditions.called_for(fields, values):
         written = values.get(one.id, "").strip()
         if written and one.kind == "specialty":
             if written not in offers.specialties(call):
                 yield _finding("data.not-a-choice", one.id, value=written[:80])
         elif written:
-            yield from _of_kind(one, written, values)
+            yield from _of_kind(call, one, written, values)
         elif one.required and not _temporary(one, track):
             yield _finding("data.missing", one.id)
     yield from _against_curp(values)
 
 
-def _of_kind(field: Field, written: str, values: Mapping[str, str]) -> Iterator[Finding]:
+def _of_kind(
+    call: Call, field: Field, written: str, values: Mapping[str, str]
+) -> Iterator[Finding]:
     match field.kind:
         case "decimal" | "integer":
-            yield from _number(field, written, values)
-        case "curp":
-            for one in curp.problems(written):
+            yield from _number(call, field, written, values)
+        case "curp" | "serial":
+            found = curp.problems(written) if field.kind == "curp" else serials.problems(written)
+            for one in found:
                 yield Finding(one.code, field.id, one.params, one.effect)
+        case "choice" if written in {one.value for one in field.choices}:
+            yield from scales.problems(field, values)
         case kind:
             if not _FORMS[kind](field, written):
                 yield _finding(_FORM_CODES[kind], field.id, value=written[:80], **_limit(field))
@@ -78,20 +88,7 @@ _FORM_CODES: Mapping[str, str] = {
 }
 
 
-def as_date(written: str) -> dt.date | None:
-    """Read a date written as YYYY-MM-DD; anything else is none."""
-    try:
-        return dt.datetime.strptime(written, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, no instant
-    except ValueError:
-        return None
-
-
-def as_decimal(written: str) -> Decimal | None:
-    """Read a number written with digits and at most one point; anything else is none."""
-    return Decimal(written) if _DECIMAL.fullmatch(written) else None
-
-
-def _number(field: Field, written: str, values: Mapping[str, str]) -> Iterator[Finding]:
+def _number(call: Call, field: Field, written: str, values: Mapping[str, str]) -> Iterator[Finding]:
     number = as_decimal(written)
     if number is None:
         yield _finding("data.not-a-number", field.id, value=written[:40])
@@ -100,12 +97,15 @@ def _number(field: Field, written: str, values: Mapping[str, str]) -> Iterator[F
         yield _finding("data.not-an-integer", field.id, value=written)
     if field.minimum is not None and number < field.minimum:
         yield _finding("data.too-low", field.id, value=written, limit=str(field.minimum))
+        return
     if field.maximum is not None and number > field.maximum:
         yield _finding("data.too-high", field.id, value=written, limit=str(field.maximum))
         return
-    top = as_decimal(values.get(field.scale, "")) if field.scale else None
-    if top is not None and number > top:
-        yield _finding("data.above-scale", field.id, value=written, limit=str(top))
+    scale = scales.of(call, field.scale, values)
+    if scale and number > scale.highest:
+        yield _finding("data.above-scale", field.id, value=written, limit=str(scale.highest))
+    if scale and number < scale.lowest:
+        yield _finding("data.below-scale", field.id, value=written, limit=str(scale.lowest))
 
 
 def _against_curp(values: Mapping[str, str]) -> Iterator[Finding]:

@@ -126,13 +126,25 @@ def _component_sources(read: Reading) -> Iterator[Finding]:
 
 
 @check("fields")
-def _field_scales(read: Reading) -> Iterator[Finding]:
+def _fields_of_fields(read: Reading) -> Iterator[Finding]:
     known = {one.id for one in read.call.fields}
-    for place, one in enumerate(read.call.fields):
-        if one.scale and one.scale not in known:
-            where = f"fields.{one.id}.scale"
-            path = ("fields", place, "scale")
-            yield in_call(read, "call.unknown-reference", where, *path, value=one.scale)
+    for path, where, named in _named_by_fields(read.call):
+        if named not in known:
+            yield in_call(read, "call.unknown-reference", where, *path, value=named)
+
+
+def _named_by_fields(call: Call) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    for place, one in enumerate(call.fields):
+        where = f"fields.{one.id}"
+        if one.scale:
+            yield ("fields", place, "scale"), f"{where}.scale", one.scale
+        if one.needed:
+            yield ("fields", place, "needed", "field"), f"{where}.needed", one.needed.field
+        for index, choice in enumerate(one.choices):
+            path = ("fields", place, "choices", index, "ends")
+            if choice.ends:
+                yield (*path, "lowest"), f"{where}.{choice.value}.lowest", choice.ends.lowest
+                yield (*path, "highest"), f"{where}.{choice.value}.highest", choice.ends.highest
 
 
 @check("requirements", "fields")
@@ -219,7 +231,7 @@ _CHECKS: tuple[Check, ...] = (
     _unique_slots,
     _unique_options,
     _component_sources,
-    _field_scales,
+    _fields_of_fields,
     _requirement_fields,
     _reason_requirements,
     _zone,

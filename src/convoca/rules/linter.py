@@ -1,7 +1,8 @@
 """Whether a call makes sense: its figures add up, its hospitals exist, its dates can be lived with.
 
-The checks stand in four tables: of the calendar, the papers, the offer and the vacancies. What a call
-acknowledges, with a reason, becomes a warning; all the rest keeps it from being published.
+The checks stand in five tables: of the calendar, the papers, what depends on another answer, the
+offer and the vacancies. What a call acknowledges, with a reason, becomes a warning; all the rest
+keeps it from being published.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 from convoca.rules import (
     calendar_checks,
     calls,
+    condition_checks,
     consistency,
     offer_checks,
     paper_checks,
@@ -27,6 +29,7 @@ from convoca.rules.schema import Acknowledged, Call
 _CHECKS = (
     *calendar_checks.CHECKS,
     *paper_checks.CHECKS,
+    *condition_checks.CHECKS,
     *offer_checks.CHECKS,
     *vacancy_checks.CHECKS,
 )

@@ -8,12 +8,34 @@ import pydantic as pd
 from convoca.rules.vocabulary import Model, Slug, Source, Text, Track
 
 
+class ScaleEnds(Model):
+    """The fields in which the lowest and the highest grade of a scale are typed."""
+
+    lowest: Slug
+    highest: Slug
+
+
 class Choice(Model):
-    """One answer of a choice; `points` is what it is worth to a scoring component that reads it."""
+    """One answer of a choice; `points` is what it is worth to a scoring component that reads it.
+
+    Where the choice is that of a scale, `ends` names the fields that say from where to where it
+    goes; without them the value is its highest grade, and its lowest is 0.
+    """
 
     value: str = pd.Field(min_length=1)
     label: Text
     points: Decimal | None = None
+    ends: ScaleEnds | None = None
+
+
+class Condition(Model):
+    """What another field must say for this one to be asked: a number of at least so many, or that
+    answer. One of the two is given.
+    """
+
+    field: Slug
+    at_least: Decimal | None = None
+    equals: str | None = pd.Field(default=None, min_length=1)
 
 
 class Field(Model):
@@ -21,12 +43,15 @@ class Field(Model):
 
     In a call without an exam, `from_registration` marks what is given when the file is opened and
     does not change afterwards: who the person is and what she applies as. A field of the kind
-    "specialty" is answered with one of the specialties of the call. The ids `curp`, `birth-date`,
-    `sex` and `birth-state` are checked against each other.
+    "specialty" is answered with one of the specialties of the call, one of the kind "serial" with an
+    ISSN or an ISBN. The ids `curp`, `birth-date`, `sex` and `birth-state` are checked against each
+    other. A field that is `needed` on a condition is asked, and required, only while it holds.
     """
 
     id: Slug
-    kind: Literal["text", "date", "choice", "decimal", "integer", "phone", "curp", "specialty"]
+    kind: Literal[
+        "text", "date", "choice", "decimal", "integer", "phone", "curp", "specialty", "serial"
+    ]
     label: Text
     help: Text | None = None
     required: pd.StrictBool = True
@@ -34,8 +59,9 @@ class Field(Model):
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     scale: Slug | None = pd.Field(
-        default=None, description="Field whose value is the highest this one may be."
+        default=None, description="Field that says on which scale this one is."
     )
+    needed: Condition | None = None
     from_exam: pd.StrictBool = False
     from_registration: pd.StrictBool = False
     tracks: tuple[Track, ...] = ("mexican", "foreign")

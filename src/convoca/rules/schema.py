@@ -13,10 +13,12 @@ import pydantic as pd
 from convoca.rules.papers import (
     Choice,
     Commitment,
+    Condition,
     Field,
     Option,
     OptionDate,
     Requirement,
+    ScaleEnds,
     Slot,
 )
 from convoca.rules.reviews import DoubleCheck, Reason
@@ -52,6 +54,7 @@ __all__ = [
     "Commitment",
     "Compensation",
     "Component",
+    "Condition",
     "Counted",
     "Couples",
     "Cycle",
@@ -73,6 +76,7 @@ __all__ = [
     "Release",
     "Requirement",
     "Retention",
+    "ScaleEnds",
     "Scoring",
     "Slot",
     "Slug",
@@ -145,7 +149,8 @@ class Preferences(Model):
 class Component(Model):
     """One part of the merit score: `weight` points for `out_of` of what `source` gives.
 
-    `scale` names the field whose value replaces `out_of` (an average out of 10 or out of 100).
+    `scale` names the field that says on which scale what is read stands (0 to 10, 0 to 100, another):
+    its place between the ends of that scale then counts instead of `out_of`.
     """
 
     id: Slug

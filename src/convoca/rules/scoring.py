@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
+from convoca.rules import conditions, scales
 from convoca.rules.schema import Call, Component
-
-_FOUR_PLACES = Decimal("0.0001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +32,35 @@ class Scored:
 def score(call: Call, exam_score: Decimal, values: Mapping[str, str]) -> Scored:
     """Compute the merit score from the exam and the values of the dossier.
 
-    A part gives `weight × read ÷ out of`, rounded half up to four places; a value not given gives
-    nothing. Raises ValueError for a value that the checks of the dossier would have stopped.
+    A part gives `weight × read ÷ out of`, or `weight × worth` of a grade on a scale, rounded half up
+    to four places; a value not given, or not called for, gives nothing. Raises ValueError for a value
+    that the checks of the dossier would have stopped.
     """
-    parts = tuple(_part(call, one, exam_score, values) for one in call.scoring.components)
+    asked = {one.id for one in conditions.called_for(call.fields, values)}
+    counted = {name: said.strip() for name, said in values.items() if name in asked}
+    parts = tuple(_part(call, one, exam_score, counted) for one in call.scoring.components)
     return Scored(sum((part.points for part in parts), Decimal("0.0000")), parts)
 
 
 def _part(call: Call, component: Component, exam_score: Decimal, values: Mapping[str, str]) -> Part:
     raw = exam_score if component.source == "exam" else _read(call, component, values)
-    out_of = component.out_of
-    if component.scale and values.get(component.source):
-        out_of = _number(values.get(component.scale, ""))
-    if not 0 <= raw <= out_of:
-        raise ValueError(f"{component.id}: {raw} is not between 0 and {out_of}")
-    exact = Fraction(component.weight) * Fraction(raw) / Fraction(out_of)
-    return Part(component.id, raw, _quantised(exact))
+    exact = Fraction(component.weight) * _worth(call, component, raw, values)
+    return Part(component.id, raw, scales.half_up(exact, places=4))
 
 
-def _quantised(exact: Fraction) -> Decimal:
-    # By whole ten-thousandths: half up for what is never negative, and exact at any size.
-    scaled = exact * 10_000
-    units = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return (Decimal(units) / 10_000).quantize(_FOUR_PLACES)
+def _worth(call: Call, component: Component, raw: Decimal, values: Mapping[str, str]) -> Fraction:
+    """How much of its weight a part gives: 0 to 1."""
+    scale: scales.Scale | None = scales.Scale(Decimal(0), component.out_of)
+    if component.scale and component.source != "exam":
+        if not values.get(component.source):
+            return Fraction(0)
+        scale = scales.of(call, component.scale, values)
+    if scale is None:
+        raise ValueError(f"{component.id}: the scale of {raw} is not known")
+    try:
+        return scales.worth(raw, scale)
+    except ValueError as error:
+        raise ValueError(f"{component.id}: {error}") from None
 
 
 def _read(call: Call, component: Component, values: Mapping[str, str]) -> Decimal:

@@ -82,7 +82,59 @@ def test_a_grade_is_shown_as_it_counts_whatever_its_scale(browser):
     browser.post("datos/", average="8.75", average__scale="10", internship__scale="100",
                  internship__grade="93", seen_version="1")  # fmt: skip
     words = browser.see("revisar/")
-    assert "8.75 de 10; cuenta como 87.5 de 100" in words
-    assert "93 de 100; cuenta como 93 de 100" in words
+    assert "8.75 de 10; equivale a 87.5 de 100" in words
+    assert "93 de 100; equivale a 9.3 de 10" in words
     browser.post("datos/", average="11", seen_version="2")
-    assert "cuenta como 110" not in browser.see("revisar/"), "above its scale it counts as nothing"
+    assert "equivale a 110" not in browser.see("revisar/"), "above its scale it counts as nothing"
+
+
+def test_a_grade_on_another_scale_is_shown_on_the_usual_two(browser):
+    form = {"average__scale": "other", "average__lowest": "1", "average__highest": "7"}
+    browser.post("datos/", **form, average="6.1", seen_version="1")
+    both = "8.5 de 10 y a 85 de 100"
+    assert f"6.1 en la escala de 1 a 7; equivale a {both}" in browser.see("revisar/")
+    assert f"Equivale a {both}." in browser.see("datos/")
+
+
+def test_ends_of_a_scale_the_wrong_way_round_are_told_where_they_stand(browser):
+    form = {"average__scale": "other", "average__lowest": "7", "average__highest": "1"}
+    browser.post("datos/", **form, average="6.1", seen_version="1")
+    words = browser.see("datos/?faltan=1")
+    assert "La calificación más alta, 1, no es mayor que la más baja, 7." in words
+    assert "Equivale" not in words
+
+
+def test_each_publication_claimed_is_typed_and_no_other(browser):
+    browser.post("datos/", publications="2", publication__1="0185-1064", seen_version="1")
+    words = browser.see("datos/?faltan=1")
+    assert "El último carácter del ISSN es 4 y con los demás tendría que ser 3." in words
+    reviewed = browser.see("revisar/")
+    assert "ISSN o ISBN de la publicación 2: Falta este dato." in reviewed
+    assert "publicación 3" not in reviewed
+
+
+def test_what_is_no_longer_claimed_is_neither_asked_nor_shown_nor_a_problem(browser):
+    browser.post("datos/", publications="1", publication__1="nada", seen_version="1")
+    assert "ISSN o ISBN de la publicación 1" in browser.see("revisar/")
+    browser.post("datos/", publications="0", seen_version="2")
+    assert "ISSN o ISBN" not in browser.see("revisar/")
+    assert browser.doctor.page().fields["publication-1"] == "nada", (
+        "kept, should she claim it again"
+    )
+
+
+def test_a_script_hears_how_what_was_typed_is_read(browser):
+    form = {"publications": "1", "publication-1": "9789682301230", "average-scale": "other",
+            "average-lowest": "0", "average-highest": "5", "average": "4.3"}  # fmt: skip
+    head = {"Accept": "application/json"}
+    heard = browser.client.post(
+        browser.url("datos/"), {**form, "seen_version": 1, "idempotency_key": "a"}, headers=head
+    ).json()["reads"]
+    assert heard["publication-1"] == "ISBN 978-968-23-0123-0"
+    assert heard["average"] == "Equivale a 8.6 de 10 y a 86 de 100."
+
+
+def test_without_a_script_every_question_says_when_it_is_asked(browser):
+    words = browser.see("datos/")
+    assert "Solo si en «¿Cuántas publicaciones presentas?» pusiste 4 o más." in words
+    assert "Solo si en «Escala de tu promedio» elegiste «Otra»." in words

@@ -1,6 +1,6 @@
 """Facts of a dossier → the sheet to sign and the letters, in the reader's language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -42,22 +42,13 @@ def _sheet_facts(page: DossierPage, at: datetime) -> sheets.SheetFacts:
         data_digest=page.mark.digest,
         at=at,
         zone=call.zone,
-        fields=tuple(_fields(page)),
+        fields=tuple((row.label, row.value) for row in questions.answers(page, "", "")),
         preferences=tuple(_wish(p) for p in page.wishes),
         documents=tuple(_papers(page)),
         clauses=(in_language(call.exclusivity.clause),),
         illustrative=call.illustrative,
         title=_sheet_title(page),
     )
-
-
-def _fields(page: DossierPage) -> Iterator[tuple[str, str]]:
-    """The data as they are printed; whoever has no CURP has her temporary identity first."""
-    for row in questions.temporary(page):
-        yield row.label, row.value
-    for one in page.call.fields:
-        if page.track in one.tracks and not questions.replaced(page, one):
-            yield in_language(one.label), questions.written(one, page.fields.get(one.id, ""))
 
 
 def _sheet_title(page: DossierPage) -> str:

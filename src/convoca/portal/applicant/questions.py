@@ -1,25 +1,28 @@
 """The fields of a call as the questions of a form, and what came from the exam as facts."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from typing import cast
 
+from convoca.portal.ui import answered as shown
 from convoca.portal.ui import vocabulary
 from convoca.portal.ui.forms import Choice, FieldKind, FormField, SummaryLine, filled, marked
 from convoca.portal.ui.parts import Row
-from convoca.portal.ui.words import explained, in_language, language, said
+from convoca.portal.ui.words import explained, in_language, said
 from convoca.rules import answers as answered
 from convoca.rules import offers
 from convoca.rules.findings import Finding
 from convoca.rules.schema import Call, Field, Track
-from convoca.texts import moments
 from convoca.workflow.queries.mine import DossierPage
 
-_KINDS: Mapping[str, FieldKind] = {"phone": "tel", "curp": "text", "specialty": "choice"}
+_KINDS: Mapping[str, FieldKind] = {
+    "phone": "tel",
+    "curp": "text",
+    "serial": "text",
+    "specialty": "choice",
+}
 # Said in a long list, these need no remedy: the link is the remedy.
 _PLAIN = frozenset({"data.missing", "document.missing", "requirement.not-answered"})
-_HUNDREDTH = Decimal("0.01")
 _FEW = 3  # up to so many answers are shown as buttons, more as a list
 
 
@@ -27,6 +30,62 @@ def asked(page: DossierPage) -> tuple[FormField, ...]:
     """What the applicant types, with what she has typed."""
     fields = tuple(question(page.call, f) for f in _of_track(page) if not f.locked)
     return filled(fields, page.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of the form: when it is asked, whether it is now, and how its answer was read.
+
+    `on`, `least` and `answer` are its condition, for a script that shows and hides it at once.
+    """
+
+    field: FormField
+    reads: str
+    when: str = ""
+    waits: bool = False
+    on: str = ""
+    least: str = ""
+    answer: str = ""
+
+
+def form(page: DossierPage, fields: Iterable[FormField], values: Mapping[str, str]) -> list[Asked]:
+    """The questions as the form shows them, those on a condition with it."""
+    call, track = page.call, cast(Track, page.track)
+    known = {f.id: f for f in call.fields}
+    now = {f.id for f in answered.called_for(call, track, values)}
+    found = []
+    for one in fields:
+        field = known[one.name]
+        plain = Asked(one, shown.read_as(call, field, values) if field.id in now else "")
+        found.append(_on_condition(plain, field, known, waits=field.id not in now))
+    return found
+
+
+def _on_condition(asked: Asked, field: Field, known: Mapping[str, Field], *, waits: bool) -> Asked:
+    if field.needed is None:
+        return asked
+    other, least = known[field.needed.field], field.needed.at_least
+    label, answer = in_language(other.label), field.needed.equals or ""
+    if least is not None:
+        when = said("applicant.data.only-if-number", field=label, least=f"{least:f}")
+    else:
+        when = said("applicant.data.only-if-answer", field=label, answer=written(other, answer))
+    return replace(
+        asked,
+        when=when,
+        waits=waits,
+        on=other.id,
+        least="" if least is None else f"{least:f}",
+        answer=answer,
+    )
+
+
+def readings(page: DossierPage, values: Mapping[str, str]) -> dict[str, str]:
+    """How each answer that can be read in more than one way was read, by field."""
+    fields = answered.called_for(page.call, cast(Track, page.track), values)
+    return {
+        f.id: shown.read_as(page.call, f, values) for f in fields if f.scale or f.kind == "serial"
+    }
 
 
 def at_the_door(call: Call) -> tuple[FormField, ...]:
@@ -70,7 +129,7 @@ def _question(field: Field) -> FormField:
 
 
 def _short(field: Field) -> bool:
-    return field.kind in ("phone", "curp")
+    return field.kind in ("phone", "curp", "serial")
 
 
 def noticed(
@@ -88,7 +147,7 @@ def problems(page: DossierPage) -> tuple[Finding, ...]:
 
 def is_about_data(finding: Finding) -> bool:
     """Whether it is about a field; a requirement may bear the same id as one."""
-    return finding.code.startswith(("data.", "curp."))
+    return finding.code.startswith(("data.", "curp.", "serial."))
 
 
 def from_exam(page: DossierPage) -> list[Row]:
@@ -126,22 +185,15 @@ def answers(page: DossierPage, url: str, change: str) -> list[Row]:
             f"{url}#{anchor(f)}" if url and not f.locked else "",
             change,
         )
-        for f in _of_track(page)
+        for f in answered.called_for(page.call, cast(Track, page.track), page.fields)
         if not replaced(page, f)
     ]
     return [*temporary(page), *rows]
 
 
 def told(page: DossierPage, field: Field) -> str:
-    """An answer in words; a grade also as it counts, whatever the scale of its school."""
-    value = page.fields.get(field.id, "")
-    words = written(field, value)
-    grade = answered.as_decimal(value)
-    top = answered.as_decimal(page.fields.get(field.scale, "")) if field.scale else None
-    if grade is None or not top or grade > top:
-        return words
-    hundred = (100 * grade / top).quantize(_HUNDREDTH).normalize()
-    return said("applicant.data.counts-as", grade=words, top=f"{top:f}", of_hundred=f"{hundred:f}")
+    """An answer in words; a grade also as it counts."""
+    return shown.told(page.call, field, page.fields) or said("applicant.data.blank")
 
 
 def anchor(field: Field) -> str:
@@ -151,15 +203,7 @@ def anchor(field: Field) -> str:
 
 def written(field: Field, value: str) -> str:
     """An answer in words: the label of a choice, a day, or what was typed."""
-    for choice in field.choices:
-        if choice.value == value:
-            return in_language(choice.label)
-    if field.kind == "specialty" and value:
-        return vocabulary.specialty(value)
-    day = answered.as_date(value) if field.kind == "date" else None
-    if day:
-        return moments.day(day, lang=language(), weekday=False)
-    return value or said("applicant.data.blank")
+    return shown.written(field, value) or said("applicant.data.blank")
 
 
 def clashes(

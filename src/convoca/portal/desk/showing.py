@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from convoca.portal.desk.looking import Look
 from convoca.portal.desk.reader import address
+from convoca.portal.ui import answered
 from convoca.portal.ui.parts import Kind, Row, Tag
-from convoca.portal.ui.words import explained, in_language, language, said, said_if_known
+from convoca.portal.ui.words import explained, in_language, said, said_if_known
+from convoca.rules import answers
 from convoca.rules.findings import Effect, Finding
-from convoca.rules.schema import Call, Field
-from convoca.texts import moments
+from convoca.rules.schema import Call, Field, Track
 from convoca.texts.values import size
 from convoca.workflow.queries.desk import DocumentView, ReviewPage
 
@@ -175,12 +175,12 @@ def _finding(one: Finding) -> Noted:
 
 
 def declared(page: ReviewPage, ids: tuple[str, ...]) -> list[Row]:
-    """What the applicant declared in these fields."""
-    known = {one.id: one for one in page.call.fields}
+    """What the applicant declared in these fields, of those that were asked of her."""
+    asked = {f.id: f for f in answers.called_for(page.call, cast(Track, page.track), page.fields)}
     return [
-        Row(in_language(known[name].label), value(known[name], page.fields.get(name, "")))
+        Row(in_language(asked[name].label), value(page, asked[name]))
         for name in ids
-        if name in known
+        if name in asked
     ]
 
 
@@ -189,23 +189,9 @@ def all_declared(page: ReviewPage) -> list[Row]:
     return declared(page, tuple(one.id for one in page.call.fields))
 
 
-def value(field: Field, raw: str) -> str:
-    """A declared value in words."""
-    if not raw:
-        return said("desk.not-declared")
-    for choice in field.choices:
-        if choice.value == raw:
-            return in_language(choice.label)
-    if field.kind == "date":
-        return _day(raw)
-    return raw
-
-
-def _day(raw: str) -> str:
-    try:
-        return moments.day(date.fromisoformat(raw), lang=language(), weekday=False)
-    except ValueError:
-        return raw
+def value(page: ReviewPage, field: Field) -> str:
+    """A declared value in words; a grade also as it counts."""
+    return answered.told(page.call, field, page.fields) or said("desk.not-declared")
 
 
 def reason_text(call: Call, reason: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from convoca.press.prose.composing import Clause, Writing
-from convoca.rules.papers import Field, Option, Requirement
+from convoca.rules.papers import Condition, Field, Option, Requirement
 from convoca.rules.schema import Call
 from convoca.texts.values import listed, size
 
@@ -77,8 +77,22 @@ def _field(writing: Writing, field: Field) -> str:
     said = [writing.words(field.label)]
     if not field.required:
         said.append(writing.say("optional"))
+    if field.needed:
+        said.append(_condition(writing, field.needed))
     if _some_tracks(field.tracks, writing.call):
         said.append(writing.say("only-for", tracks=_tracks(writing, field.tracks)))
     if field.assumption:
         said.append(writing.say("assumption"))
     return " ".join(said)
+
+
+def _condition(writing: Writing, condition: Condition) -> str:
+    """When a datum that depends on another is asked."""
+    other = next(one for one in writing.call.fields if one.id == condition.field)
+    label = writing.words(other.label)
+    if condition.at_least is not None:
+        least = f"{condition.at_least:f}"
+        return writing.say("if-at-least", field=label, least=least)
+    answers = {one.value: writing.words(one.label) for one in other.choices}
+    answer = answers.get(condition.equals or "", condition.equals)
+    return writing.say("if-answered", field=label, answer=answer)

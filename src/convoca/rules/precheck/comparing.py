@@ -9,23 +9,27 @@ from decimal import Decimal, InvalidOperation
 
 from stdnum import isbn, issn
 
-from convoca.rules import curp
+from convoca.rules import conditions, curp, scales, serials
 from convoca.rules.documents import FileFacts, NeededSlot, read_sheet_mark
 from convoca.rules.findings import Effect, Finding
 from convoca.rules.looks import WordsSeen
 from convoca.rules.precheck import names
+from convoca.rules.schema import Call
 
 
-def findings(needed: NeededSlot, facts: FileFacts, values: Mapping[str, str]) -> Iterator[Finding]:
+def findings(
+    call: Call, needed: NeededSlot, facts: FileFacts, values: Mapping[str, str]
+) -> Iterator[Finding]:
     """Say what differs, each with both values."""
     yield from _of_codes(needed, facts, values)
     words = facts.look.words if facts.look else None
     if words is not None:
         yield from _curps(needed, words, values)
-        yield from _averages(needed, words, values)
+        yield from _averages(call, needed, words, values)
         yield from _dates(needed, words, values)
         if "publications" in needed.requirement.compare:
             yield from _publications(needed, words)
+            yield from _serials(call, needed, words, values)
 
 
 def of_nobody(facts: FileFacts, values: Mapping[str, str]) -> Iterator[Finding]:
@@ -88,7 +92,9 @@ def _curps(needed: NeededSlot, words: WordsSeen, values: Mapping[str, str]) -> I
         yield _warn("scan.text-other-curp", needed, found=sound[0], declared=mine)
 
 
-def _averages(needed: NeededSlot, words: WordsSeen, values: Mapping[str, str]) -> Iterator[Finding]:
+def _averages(
+    call: Call, needed: NeededSlot, words: WordsSeen, values: Mapping[str, str]
+) -> Iterator[Finding]:
     """The same figure with another count of zeros is the same."""
     compare = needed.requirement.compare
     mine = _decimal(values.get("average", ""))
@@ -96,9 +102,11 @@ def _averages(needed: NeededSlot, words: WordsSeen, values: Mapping[str, str]) -
     if "average" in compare and mine is not None and shown and mine not in shown:
         found = words.averages[0]
         yield _warn("scan.average-differs", needed, found=found, declared=values["average"])
-    scale = values.get("average-scale", "")
-    if "average-scale" in compare and scale and words.scales and scale not in words.scales:
-        yield _warn("scan.scale-differs", needed, found=words.scales[0], declared=scale)
+    scale = scales.of(call, "average-scale", values)
+    tops = [_decimal(one) for one in words.scales]
+    if "average-scale" in compare and scale and tops and scale.highest not in tops:
+        declared = f"{scale.highest:f}"
+        yield _warn("scan.scale-differs", needed, found=words.scales[0], declared=declared)
 
 
 def _decimal(written: str) -> Decimal | None:
@@ -128,6 +136,26 @@ def _publications(needed: NeededSlot, words: WordsSeen) -> Iterator[Finding]:
         yield Finding("scan.publication-without-number", needed.slot.id, {}, Effect.INFORM)
     if words.abstract:
         yield _warn("scan.abstract", needed)
+
+
+def _serials(
+    call: Call, needed: NeededSlot, words: WordsSeen, values: Mapping[str, str]
+) -> Iterator[Finding]:
+    """A number that was typed and does not appear, where one appears that was not typed.
+
+    A journal prints two, on paper and on line, and some pages are pictures: a number that is only
+    missing, or only there besides, says nothing.
+    """
+    compared = set(needed.requirement.compare)
+    asked = conditions.called_for(call.fields, values)
+    typed = [values.get(f.id, "") for f in asked if f.kind == "serial" and f.id in compared]
+    mine = {serials.key(one): serials.shown(one) for one in typed if serials.key(one)}
+    seen = (*words.issn, *words.isbn)
+    found = {serials.key(one): serials.shown(one) for one in seen if serials.key(one)}
+    others = [shown for key, shown in found.items() if key not in mine]
+    for key, declared in mine.items():
+        if key not in found and others:
+            yield _warn("scan.publication-differs", needed, declared=declared, found=others[0])
 
 
 def _warn(code: str, needed: NeededSlot, **params: str) -> Finding:

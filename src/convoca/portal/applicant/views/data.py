@@ -50,7 +50,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
         key=key_of(request),
     )
     if wants_data(request):
-        return _as_data(request, answer)
+        return _as_data(request, answer, questions.readings(own, {**own.fields, **typed}))
     if isinstance(answer, Refusal):
         return _refused(request, mine.dossier(actor_of(request), folio), typed, answer)
     if answer.findings:
@@ -82,7 +82,7 @@ def _form(
     context = framed(
         own,
         said("applicant.data.title"),
-        fields=fields,
+        asked=questions.form(own, fields, {**own.fields, **values}),
         exam=questions.from_exam(own),
         rows=questions.answers(own, "", ""),
         editable=own.state is State.DRAFT and not closed,
@@ -109,7 +109,7 @@ def _refused(
     return show(request, "data_conflict", context, status=CONFLICT)
 
 
-def _as_data(request: HttpRequest, answer: Answer) -> JsonResponse:
+def _as_data(request: HttpRequest, answer: Answer, reads: dict[str, str]) -> JsonResponse:
     """What a script that saves while one types has to know."""
     if isinstance(answer, Refusal):
         clash = "data.changed-elsewhere" in answer
@@ -118,4 +118,5 @@ def _as_data(request: HttpRequest, answer: Answer) -> JsonResponse:
             {"conflict": clash, "text": said_}, status=CONFLICT if clash else REFUSED
         )
     at = moments.clock(instant_of(request), lang=language())
-    return JsonResponse({"version": answer.version, "text": said("applicant.data.kept", at=at)})
+    text = said("applicant.data.kept", at=at)
+    return JsonResponse({"version": answer.version, "text": text, "reads": reads})

@@ -87,9 +87,10 @@ applicant--promise--how = Print it, sign it by hand and upload the signed sheet.
 applicant--promise--due = At the latest on { $due }: { $duty }.
 applicant--promise--title = What you committed to deliver
 
-## Grades
+## Data that depend on others
 
-applicant--data--counts-as = { $grade } of { $top }; counts as { $of_hundred } of 100
+applicant--data--only-if-number = Only if you put { $least } or more in "{ $field }".
+applicant--data--only-if-answer = Only if you chose "{ $answer }" in "{ $field }".
 
 ## Mail
 

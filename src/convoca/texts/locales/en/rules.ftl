@@ -79,8 +79,16 @@ windows--whole-minute = Windows are counted in whole minutes and { $local } has 
 
 ## Call: requirements and merit
 
+field--needed-circle = This datum is asked according to another that, in the end, depends on this one.
+    .remedy = Remove one of the conditions: some datum must be asked without any.
+field--needed-never = The condition on "{ $field }" can never hold.
+    .remedy = "at_least" goes with a field of numbers that reaches as far; "equals", with one of the choices of a field of the kind "choice". The other field must also be asked of the same tracks.
+field--needed-unclear = The condition on "{ $field }" does not say what must hold, or says two things.
+    .remedy = Write "at_least" or "equals", one of the two.
 field--nobody-can-answer = Nobody can answer this field: it has no choices, or its minimum is above its maximum.
     .remedy = Add choices or correct the limits.
+field--scale-ends = The ends of this scale are not always asked when it is chosen.
+    .remedy = Name two different fields of numbers, required, on no condition or on that of choosing this answer.
 preferences--backwards = The preference list asks for more places than it admits.
     .remedy = Correct "minimum" or "maximum".
 reasons--none-for-requirement = No reason that can be corrected fits this requirement.
@@ -231,6 +239,8 @@ curp--state = Characters { $position } and { $until } of the CURP read "{ $found
 
 data--above-scale = You wrote { $value } and your scale goes up to { $limit }.
     .remedy = Check the grade or the scale.
+data--below-scale = You wrote { $value } and your scale starts at { $limit }.
+    .remedy = Check the grade or the scale.
 data--locked =
     { $origin ->
         [registration] You gave this when you registered and it no longer changes.
@@ -253,6 +263,8 @@ data--not-an-integer = "{ $value }" is not a whole number.
     .remedy = Write it without decimals.
 data--phone = "{ $value }" is not a telephone number.
     .remedy = Write ten digits, or + and the country code.
+data--scale-backwards = The highest grade, { $highest }, is not above the lowest, { $lowest }.
+    .remedy = Write first the lowest grade your scale allows and then the highest.
 data--too-high = { $value } is above the maximum, { $limit }.
     .remedy = Write a smaller number.
 data--too-long = The text is longer than { $limit } characters.
@@ -261,6 +273,22 @@ data--too-low = { $value } is below the minimum, { $limit }.
     .remedy = Write a larger number.
 data--unknown = This is not asked for in the call.
     .remedy = Remove it.
+
+## ISSN and ISBN
+
+serial--bar-code = This is the number of a journal's bar code, not its ISSN.
+    .remedy = Its ISSN is { $issn }. Compare it with the cover and write it.
+serial--character = Character { $position } of the number is "{ $found }".
+    .remedy = An ISSN or ISBN has digits only; the last may also be X if it has 8 or 10 characters.
+serial--check-digit = The last character of the { $kind } is { $found } and with the others it would have to be { $expected }.
+    .remedy = Compare each digit with the cover: one of them is different.
+serial--length = The number has { $length ->
+    [one] { $length } character
+   *[other] { $length } characters
+} without hyphens.
+    .remedy = An ISSN has 8 (journals); an ISBN, 13 or 10 (books). Copy the whole of it.
+serial--prefix = An ISBN of 13 digits does not begin with { $found }.
+    .remedy = It begins with 978 or 979. Compare it with the cover or the imprint.
 
 ## Documents
 

@@ -334,3 +334,13 @@ window--out = Published
 countdown--opens-after = It has opened: reload the page.
 countdown--closes-after = It has closed: reload the page.
 countdown--results-after = They are out: reload the page.
+
+## Grades
+
+grade--of = { $grade } out of { $highest }
+grade--between = { $grade } on the scale from { $lowest } to { $highest }
+grade--as-ten = { $ten } out of 10
+grade--as-hundred = { $hundred } out of 100
+grade--as-both = { $ten } out of 10 and { $hundred } out of 100
+grade--counts = { $grade }; equals { $counted }
+grade--reads = Equals { $counted }.

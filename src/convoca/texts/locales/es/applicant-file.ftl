@@ -87,9 +87,10 @@ applicant--promise--how = Imprímela, fírmala a mano y sube la hoja firmada. Su
 applicant--promise--due = A más tardar el { $due }: { $duty }.
 applicant--promise--title = Lo que te comprometiste a entregar
 
-## Calificaciones
+## Datos que dependen de otros
 
-applicant--data--counts-as = { $grade } de { $top }; cuenta como { $of_hundred } de 100
+applicant--data--only-if-number = Solo si en «{ $field }» pusiste { $least } o más.
+applicant--data--only-if-answer = Solo si en «{ $field }» elegiste «{ $answer }».
 
 ## Mail
 

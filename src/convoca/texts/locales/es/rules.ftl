@@ -79,8 +79,16 @@ windows--whole-minute = Los periodos se cuentan en minutos completos y { $local 
 
 ## Convocatoria: requisitos y mérito
 
+field--needed-circle = Este dato se pide según otro que, al final, depende de este.
+    .remedy = Quita una de las condiciones: alguno de los datos tiene que pedirse sin condición.
+field--needed-never = La condición sobre «{ $field }» no se puede cumplir nunca.
+    .remedy = «at_least» va con un campo de número que llegue a tanto; «equals», con una de las opciones de un campo «choice». Además, el otro campo se tiene que pedir en las mismas modalidades.
+field--needed-unclear = La condición sobre «{ $field }» no dice qué debe cumplir, o dice dos cosas.
+    .remedy = Escribe «at_least» o «equals», uno de los dos.
 field--nobody-can-answer = Nadie puede responder este campo: no tiene opciones o su mínimo pasa del máximo.
     .remedy = Agrega opciones o corrige los límites.
+field--scale-ends = Los extremos de esta escala no se piden siempre que se elige.
+    .remedy = Nombra dos campos distintos de número, obligatorios, y sin condición o con la de elegir esta opción.
 preferences--backwards = La lista de preferencias pide más plazas de las que admite.
     .remedy = Corrige «minimum» o «maximum».
 reasons--none-for-requirement = Ningún motivo corregible sirve para observar este requisito.
@@ -231,6 +239,8 @@ curp--state = Los caracteres { $position } y { $until } de la CURP dicen «{ $fo
 
 data--above-scale = Escribiste { $value } y tu escala llega a { $limit }.
     .remedy = Revisa la calificación o la escala.
+data--below-scale = Escribiste { $value } y tu escala empieza en { $limit }.
+    .remedy = Revisa la calificación o la escala.
 data--locked =
     { $origin ->
         [registration] Este dato lo diste al registrarte y ya no se cambia.
@@ -253,6 +263,8 @@ data--not-an-integer = «{ $value }» no es un número entero.
     .remedy = Escríbelo sin decimales.
 data--phone = «{ $value }» no es un teléfono.
     .remedy = Escribe diez dígitos, o + y la clave del país.
+data--scale-backwards = La calificación más alta, { $highest }, no es mayor que la más baja, { $lowest }.
+    .remedy = Escribe primero la más baja que se puede sacar en tu escala y después la más alta.
 data--too-high = { $value } pasa del máximo, que es { $limit }.
     .remedy = Escribe un número menor.
 data--too-long = El texto pasa de { $limit } caracteres.
@@ -261,6 +273,22 @@ data--too-low = { $value } no llega al mínimo, que es { $limit }.
     .remedy = Escribe un número mayor.
 data--unknown = Este dato no se pide en la convocatoria.
     .remedy = Quítalo.
+
+## ISSN e ISBN
+
+serial--bar-code = Este es el número del código de barras de una revista, no su ISSN.
+    .remedy = Su ISSN es { $issn }. Compáralo con la portada y escríbelo.
+serial--character = El carácter { $position } del número es «{ $found }».
+    .remedy = Un ISSN o un ISBN lleva solo dígitos; el último también puede ser X si tiene 8 o 10 caracteres.
+serial--check-digit = El último carácter del { $kind } es { $found } y con los demás tendría que ser { $expected }.
+    .remedy = Compara cada dígito con la portada: alguno está cambiado.
+serial--length = El número tiene { $length ->
+    [one] { $length } carácter
+   *[other] { $length } caracteres
+} sin contar guiones.
+    .remedy = Un ISSN tiene 8 (revistas); un ISBN, 13 o 10 (libros). Cópialo completo.
+serial--prefix = Un ISBN de 13 dígitos no empieza con { $found }.
+    .remedy = Empieza con 978 o 979. Compáralo con la portada o la página legal.
 
 ## Documentos
 

@@ -334,3 +334,13 @@ window--out = Publicados
 countdown--opens-after = Ya abrió: recarga la página.
 countdown--closes-after = Ya cerró: recarga la página.
 countdown--results-after = Ya salieron: recarga la página.
+
+## Calificaciones
+
+grade--of = { $grade } de { $highest }
+grade--between = { $grade } en la escala de { $lowest } a { $highest }
+grade--as-ten = { $ten } de 10
+grade--as-hundred = { $hundred } de 100
+grade--as-both = { $ten } de 10 y a { $hundred } de 100
+grade--counts = { $grade }; equivale a { $counted }
+grade--reads = Equivale a { $counted }.

@@ -43,6 +43,7 @@
           // Another tab was faster: the page that shows both values is a plain send away.
           if (said.conflict) { form.submit(); return; }
           line.textContent = said.text || said.signed_out || "";
+          form.querySelectorAll("[data-reads]").forEach(function (one) { one.textContent = (said.reads || {})[one.dataset.reads] || ""; });
         });
       })
       .catch(function () { line.textContent = form.dataset.autosave; })
