@@ -69,6 +69,8 @@ HERS = "     i   y   n   n   n   n   n   n   n"
 NOT_YET = "  i   n   n   n   n   n   n   n   n"
 DESK = "     i   f   f   y   y   f   f   f   f"
 STAFFING = " i   f   f   y   y   y   y   y   f"
+IDENTITY = " i   f   f   y   y   y   f   f   f"
+IDENTITY_NONE = " i   f   f   n   n   n   f   f   f"
 IN_HAND = "  i   n   n   y   n   n   n   n   n"
 HAND_ON = "  i   n   n   >   n   n   n   n   n"
 BOARD = "    i   f   f   f   f   y   y   y   f"
@@ -132,6 +134,7 @@ TABLE = {
     "applicant:letter": NOT_YET,
     "applicant:promise": NOT_YET,  # where no commitment letter is asked for
     "applicant:clarify": HERS,
+    "applicant:identity": NOT_YET,  # whoever registered with a CURP has no other
     "applicant:withdraw": HERS,
     "applicant:receipts": HERS,
     "applicant:receipt": HERS,
@@ -142,6 +145,8 @@ TABLE = {
     "desk:home": DESK,
     "desk:take": TO_SEND,
     "desk:forecast": STAFFING,
+    "desk:identities": IDENTITY,
+    "desk:identity": IDENTITY_NONE,  # nobody asked for a link
     "desk:start": HAND_ON,
     "desk:document": IN_HAND,
     "desk:ask": TO_SEND,

@@ -62,6 +62,7 @@ ACTS: Mapping[str, frozenset[Role]] = {
     "claim": _VALIDATOR,
     "decide": _VALIDATOR,
     "close-review": _VALIDATOR,
+    "review-identity": _VALIDATOR | _MANAGER,
     "view-figures": _MANAGER | {Role.SECOND_KEY, Role.AUDITOR},
     "propose-freeze": _MANAGER,
     "propose-commit": _MANAGER,

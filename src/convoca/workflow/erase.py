@@ -8,6 +8,7 @@ from convoca.registry.facts.calls import call_file
 from convoca.registry.models import (
     AnswerVersion,
     Clarification,
+    CurpLink,
     DataVersion,
     DecisionNote,
     Dossier,
@@ -20,9 +21,21 @@ from convoca.registry.models import (
     Upload,
     User,
 )
-from convoca.workflow import arriving, audit, proposals, storage
+from convoca.workflow import arriving, audit, persons, proposals, storage
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, refuse
 from convoca.workflow.entropy import SECURE, Entropy
+
+# What is hers alone, and goes with her.
+_HERS = (
+    Identity,
+    CurpLink,
+    Clarification,
+    DataVersion,
+    AnswerVersion,
+    StoredFile,
+    Upload,
+    Message,
+)
 
 
 @audit.once
@@ -57,14 +70,15 @@ def approve_erase(row: Proposal, *, actor: Actor, at: datetime, entropy: Entropy
     stored = list(StoredFile.objects.filter(dossier=dossier).values_list("key", flat=True))
     begun = list(Upload.objects.filter(dossier=dossier).values_list("token", flat=True))
     DecisionNote.objects.filter(decision__dossier=dossier).delete()
-    for model in (Identity, Clarification, DataVersion, AnswerVersion, StoredFile, Upload, Message):
+    for model in _HERS:
         model.objects.filter(dossier=dossier).delete()
     ExclusiveClaim.objects.filter(dossier=dossier).update(
         person_key=dossier.pseudonym, released_at=at
     )
-    user_id = dossier.user_id
+    user_id, person = dossier.user_id, dossier.person_key
     dossier.user, dossier.person_key, dossier.exam_key, dossier.erased_at = None, "", "", at
     dossier.save()
+    persons.forget(person)
     _close_account(user_id, at)
     zone = call_file(dossier.call_version_id).call.zone
     deed = audit.Deed(

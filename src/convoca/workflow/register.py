@@ -19,7 +19,7 @@ from convoca.rules.dossiers import State
 from convoca.rules.eligibility import SelectedEntry
 from convoca.rules.findings import Finding
 from convoca.rules.schema import Call, Track
-from convoca.workflow import audit, keys, outbox
+from convoca.workflow import audit, keys, outbox, persons
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy, code
 
@@ -69,7 +69,7 @@ def open_dossier(
     identity = eligibility.who_asks(call, curp, surname) or eligibility.for_strangers(
         eligibility.check(call, entry, curp, surname)
     )
-    person, exam = _listed_person(call, curp, exam_folio), keys.blind("exam", exam_folio)
+    person, exam = persons.listed(call, curp, exam_folio), keys.blind("exam", exam_folio)
     problems = (
         *windows.require(call, "register", at),
         *identity,
@@ -103,7 +103,7 @@ def open_by_statement(
         stated["curp"] = stated["curp"].upper()
     track = _track(call, stated)
     wrong = eligibility.registration_problems(call, track, stated)
-    person = _stated_person(stated)
+    person = persons.stated(stated)
     problems = (
         *windows.require(call, "register", at),
         *wrong,
@@ -112,11 +112,6 @@ def open_by_statement(
     if problems:
         return Refusal(problems)
     return _open(call, version, _by_statement(call, track, person, stated), actor, at, entropy)
-
-
-def person_key(curp: str) -> str:
-    """The same person gives the same key in every call; the key does not give the person."""
-    return keys.blind("curp", curp)
 
 
 def _published(call_id: str) -> tuple[Call, int]:
@@ -132,20 +127,6 @@ def _track(call: Call, stated: Mapping[str, str]) -> Track:
     return cast(Track, given) if given in ("mexican", "foreign") else call.tracks[0]
 
 
-def _stated_person(stated: Mapping[str, str]) -> str:
-    """Known by the CURP; without one, by the country and number of the passport."""
-    if stated.get("curp"):
-        return person_key(stated["curp"])
-    passport = f"{stated.get('passport-country', '')}:{stated.get('passport-number', '').upper()}"
-    return keys.blind("passport", passport)
-
-
-def _listed_person(call: Call, curp: str, folio: str) -> str:
-    """Known by the CURP; without one, by the folio of that edition of the exam."""
-    exam = offers.exam(call)
-    return person_key(curp) if curp else keys.blind("selected", f"{exam.edition}:{folio}")
-
-
 def _selected(call: Call, entry: SelectedEntry) -> Newcomer:
     values = {
         "curp": entry.curp,
@@ -155,7 +136,7 @@ def _selected(call: Call, entry: SelectedEntry) -> Newcomer:
         "track": entry.track,
     }
     return Newcomer(
-        person=_listed_person(call, entry.curp, entry.folio),
+        person=persons.listed(call, entry.curp, entry.folio),
         exam=entry.folio,
         track=entry.track,
         specialty=entry.specialty,

@@ -8,11 +8,23 @@ from django.test import Client
 from tests.integration.applicant.conftest import CALL, Browser, set_clock
 from tests.integration.cast import Doctor, Office, account, at, crowd
 
-from convoca.registry.models import Dossier, Receipt, SelectedEntry, User
+from convoca.proof import receipt as receipts
+from convoca.registry.models import (
+    CurpLink,
+    Dossier,
+    ExclusiveClaim,
+    Message,
+    Receipt,
+    SamePerson,
+    SelectedEntry,
+    User,
+)
 from convoca.rehearsal.people import Person
+from convoca.rules import curp as curps
 from convoca.rules import temporary
-from convoca.workflow import publish, record, register
-from convoca.workflow.answers import Done, Refusal
+from convoca.workflow import erase, identifying, keys, persons, publish, record, register
+from convoca.workflow.answers import Actor, Done, Forbidden, Refusal
+from convoca.workflow.queries import identities
 
 DOOR = f"/mi-expediente/abrir/{CALL}/"
 
@@ -121,3 +133,172 @@ def test_she_sends_without_a_curp_and_whoever_has_one_may_not_say_she_has_none(
     sent = luz.send(at(10, 13))
     assert isinstance(sent, Done), sent
     assert "files" in Receipt.objects.get(number=sent.receipt).document["payload"]
+
+
+def linked_curp(person: Person) -> str:
+    """A sound CURP of her birth date and sex, born abroad."""
+    sign = "A" if person.birth_date.year >= 2000 else "0"
+    first = f"LUXL{person.birth_date:%y%m%d}{person.sex}NEXXX{sign}"
+    return first + curps.check_digit(first)
+
+
+@pytest.fixture
+def luz() -> Doctor:
+    """Luz with her file open and her data typed."""
+    done = opens()
+    assert isinstance(done, Done)
+    found = Doctor(replace(LUZ, birth_state="NE"))
+    found.folio = done.reference
+    found.fill(at(10))
+    return found
+
+
+def asks(doctor: Doctor, curp: str, when: int = 11):
+    return identifying.ask_link(actor=doctor.actor, at=at(when), folio=doctor.folio, curp=curp)
+
+
+def decides(who: Actor, doctor: Doctor, approves: bool, reason: str = ""):
+    return identifying.decide_link(
+        actor=who, at=at(12), folio=doctor.folio, approves=approves, reason=reason
+    )
+
+
+def codes(answer) -> list[str]:
+    assert isinstance(answer, Refusal), answer
+    return [one.code for one in answer.findings]
+
+
+def test_a_curp_is_linked_by_a_reviewed_act_and_nothing_is_overwritten(
+    office: Office, luz: Doctor
+) -> None:
+    curp = linked_curp(LUZ)
+    row = Dossier.objects.get(folio=luz.folio)
+    before, identity = row.person_key, row.temporary_id
+    assert codes(asks(luz, curp[:-1])) == ["curp.length"]
+    other_day = curp[:8] + ("01" if curp[8:10] != "01" else "02") + curp[10:17]
+    wrong = asks(luz, other_day + curps.check_digit(other_day))
+    assert codes(wrong) == ["curp.differs-birth-date"]
+    assert isinstance(asks(luz, f" {curp.lower()} "), Done)
+    assert codes(asks(luz, curp)) == ["identity.already-asked"]
+    assert codes(decides(office.validator, luz, False, " ")) == ["identity.no-reason"]
+    assert isinstance(decides(office.validator, luz, False, "No coincide el nombre."), Done)
+    assert codes(decides(office.validator, luz, True)) == ["identity.nothing-asked"]
+    assert isinstance(asks(luz, curp), Done)
+    assert isinstance(decides(office.validator, luz, True), Done)
+    row.refresh_from_db()
+    assert (row.temporary_id, row.identity.curp) == (identity, curp)
+    assert row.person_key == persons.by_curp(curp) != before
+    assert [x.outcome for x in CurpLink.objects.order_by("id")] == ["refused", "linked"]
+    assert codes(asks(luz, curp)) == ["identity.already-linked"]
+    kinds = {r.kind for r in luz.page().receipts}
+    assert {"identity.link-asked", "identity.linked", "identity.refused"} <= kinds
+    assert curp not in str([r.document for r in Receipt.objects.filter(dossier=row)])
+    assert curp not in str(list(Message.objects.values_list("params", flat=True)))
+    # The folio without a CURP still leads to her, under the key of the CURP.
+    assert persons.listed(luz.page().call, "", LUZ.folio) == row.person_key
+
+
+def test_nobody_decides_her_own_request_nor_one_she_made_for_another(
+    office: Office, luz: Doctor
+) -> None:
+    row = Dossier.objects.get(folio=luz.folio)
+    with pytest.raises(Forbidden):
+        decides(luz.actor, luz, True)
+
+    def at_office(identity: str, curp: str):
+        return identifying.ask_link_at_office(
+            actor=office.manager, at=at(11), call_id=CALL, temporary_id=identity, curp=curp
+        )
+
+    assert codes(at_office("EXT-1", "")) == ["temporary.form"]
+    assert codes(at_office(temporary.written("00000000"), "")) == ["temporary.unknown"]
+    assert isinstance(at_office(row.temporary_id.lower(), linked_curp(LUZ)), Done)
+    assert codes(decides(office.manager, luz, True)) == ["access.same-person"]
+    assert isinstance(decides(office.validator, luz, True), Done)
+
+
+def test_two_identities_never_hold_two_places_of_a_period(office: Office, luz: Doctor) -> None:
+    curp, row = linked_curp(LUZ), Dossier.objects.get(folio=luz.folio)
+    assert isinstance(asks(luz, curp), Done)
+    elsewhere = Dossier.objects.get(folio=luz.folio)
+    elsewhere.pk, elsewhere.call_id, elsewhere.folio = None, "otra-2021", "OTRA-0001"
+    elsewhere.pseudonym, elsewhere.person_key = "otra", persons.by_curp(curp)
+    elsewhere.exam_key = elsewhere.temporary_id = ""
+    elsewhere.save()
+    period = luz.page().call.exclusivity.period
+    held = {"period": period, "person_key": elsewhere.person_key, "claimed_at": at(9)}
+    claim = ExclusiveClaim.objects.create(dossier=elsewhere, **held)
+    review = identities.review(office.validator, CALL, CurpLink.objects.get(outcome="").pk, at(11))
+    assert [(f.code, f.effect.value) for f in review.collisions] == [
+        ("identity.curp-elsewhere", "warn")
+    ]
+    sent = ExclusiveClaim.objects.create(
+        dossier=row, period=period, person_key=row.person_key, claimed_at=at(10)
+    )
+    assert codes(decides(office.validator, luz, True)) == ["identity.curp-elsewhere"]
+    claim.released_at = at(11)
+    claim.save()
+    assert isinstance(decides(office.validator, luz, True), Done)
+    sent.refresh_from_db()
+    assert sent.person_key == persons.by_curp(curp)
+
+
+def test_a_curp_of_the_list_or_of_another_file_of_the_call_is_not_linked(
+    office: Office, luz: Doctor, doctor: Doctor
+) -> None:
+    row = Dossier.objects.get(folio=doctor.folio)
+    hers = CurpLink.objects.create(
+        dossier=Dossier.objects.get(folio=luz.folio),
+        curp=doctor.person.curp,
+        asked_by="x",
+        asked_at=at(11),
+    )
+    assert codes(decides(office.validator, luz, True)) == [
+        "identity.curp-selected",
+        "identity.curp-in-call",
+    ]
+    SelectedEntry.objects.filter(curp=hers.curp).delete()
+    refused = decides(office.validator, luz, True)
+    assert codes(refused) == ["identity.curp-in-call"]
+    assert refused.findings[0].params["folio"] == row.folio
+
+
+def test_erasing_her_leaves_every_receipt_verifiable_and_no_curp(
+    office: Office, luz: Doctor
+) -> None:
+    curp = linked_curp(LUZ)
+    asks(luz, curp)
+    decides(office.validator, luz, True)
+    proposed = erase.propose_erase(actor=office.manager, at=at(12), folio=luz.folio, reason="x")
+    assert isinstance(office.approved(proposed, at(12)), Done)
+    assert not CurpLink.objects.exists()
+    assert not SamePerson.objects.exists()
+    for one in Receipt.objects.filter(dossier__folio=luz.folio):
+        assert receipts.verify(one.document, keys.public_ring()) == ()
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_her_page_and_the_desk_walk_the_request_with_every_wrong_turn(
+    office: Office, luz: Doctor, doctor: Doctor, prefix: str
+) -> None:
+    hers, desk = Browser(luz, prefix), Client()
+    desk.force_login(User.objects.get(pk=office.validator.user_id))
+    listing = f"{prefix}/mesa/identidades/{CALL}/"
+    assert Browser(doctor, prefix).client.get(hers.url("identidad/")).status_code == 404
+    assert Browser(doctor, prefix).see("identidad/", status=404)
+    assert hers.url("identidad/") in hers.see()
+    for wrong in ("", "EXT-7K3M-9XQ2-D", "XEXX010101HNEXXXA4", "💥" * 30):
+        assert hers.post("identidad/", curp=wrong).status_code == 422
+    done = hers.post("identidad/", key="once", curp=linked_curp(LUZ))
+    assert hers.post("identidad/", key="once", curp=linked_curp(LUZ)).url == done.url
+    assert 'name="curp"' not in hers.see("identidad/")
+    assert luz.folio in desk.get(listing).content.decode()
+    one = f"{listing}{CurpLink.objects.get().pk}/"
+    assert linked_curp(LUZ) in desk.get(one).content.decode()
+    assert desk.post(one, {"act": "refuse"}).status_code == 422
+    assert desk.post(listing, {"temporary": "EXT", "curp": ""}).status_code == 422
+    assert desk.post(one, {"act": "link"})["Location"] == listing
+    assert desk.post(one, {"act": "link"}).status_code == 404  # two tabs
+    assert luz.folio in desk.get(listing).content.decode()
+    assert linked_curp(LUZ) in hers.see("identidad/")
+    assert linked_curp(LUZ) in hers.see("datos/")

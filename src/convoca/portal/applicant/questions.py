@@ -161,12 +161,12 @@ def from_exam(page: DossierPage) -> list[Row]:
 
 
 def temporary(page: DossierPage) -> list[Row]:
-    """The temporary identity, of whoever has one."""
-    return (
-        [Row(said("temporary.label"), page.held.row.temporary_id)]
-        if page.held.row.temporary_id
-        else []
-    )
+    """The temporary identity of whoever has one, and the CURP that was linked to it since."""
+    row = page.held.row
+    if not row.temporary_id:
+        return []
+    linked = [Row(said("identity.curp-linked"), row.identity.curp)] if row.identity.curp else []
+    return [Row(said("temporary.label"), row.temporary_id), *linked]
 
 
 def replaced(page: DossierPage, field: Field) -> bool:

@@ -63,9 +63,15 @@ def _card(queue: desk.Queue, at: datetime) -> dict[str, object]:
         "returning": queue.states.get("to_correct", 0),
         "due": _due(queue),
         "forecast": address("forecast", queue.call.id),
+        "identities": address("identities", queue.call.id) if _temporary(queue) else "",
         "share": _share(queue),
         "agreement": _agreement(queue),
     }
+
+
+def _temporary(queue: desk.Queue) -> bool:
+    """Whether there may be foreign doctors without a CURP in it."""
+    return "foreign" in queue.call.tracks
 
 
 def _due(queue: desk.Queue) -> str:

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from convoca.portal.desk import asking, forecast, papers, queue, recusal, review, summary
+from convoca.portal.desk import (
+    asking,
+    forecast,
+    identities,
+    papers,
+    queue,
+    recusal,
+    review,
+    summary,
+)
 
 app_name = "desk"
 _HELD = "<str:folio>/<int:token>"
@@ -10,6 +19,8 @@ urlpatterns = [
     path("", queue.home, name="home"),
     path("tomar/<slug:call_id>/", queue.take, name="take"),
     path("pronostico/<slug:call_id>/", forecast.page, name="forecast"),
+    path("identidades/<slug:call_id>/", identities.listing, name="identities"),
+    path("identidades/<slug:call_id>/<int:number>/", identities.one, name="identity"),
     path(f"{_HELD}/", review.start, name="start"),
     path(f"{_HELD}/documento/<slug:slot>/", review.document, name="document"),
     path(f"{_HELD}/documento/<slug:slot>/preguntar/", asking.ask, name="ask"),

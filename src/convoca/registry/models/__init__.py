@@ -23,6 +23,7 @@ from convoca.registry.models.dossiers import (
     Upload,
 )
 from convoca.registry.models.evaluation import Ranking, RankingEntry
+from convoca.registry.models.identities import CurpLink, SamePerson
 from convoca.registry.models.notices import Message
 from convoca.registry.models.proofs import IdempotentAct, LedgerEntry, Proposal, Receipt
 from convoca.registry.models.reviews import (
@@ -40,6 +41,7 @@ __all__ = [
     "CheckPass",
     "Clarification",
     "Commitment",
+    "CurpLink",
     "DataVersion",
     "Decision",
     "DecisionNote",
@@ -63,6 +65,7 @@ __all__ = [
     "Review",
     "RoleGrant",
     "Run",
+    "SamePerson",
     "Seal",
     "Seat",
     "SelectedEntry",
