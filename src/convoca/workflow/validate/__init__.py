@@ -5,7 +5,7 @@ from convoca.workflow.validate.clarifying import LONGEST, answer, ask, open_ques
 from convoca.workflow.validate.closing import close_review, lapse_due, told
 from convoca.workflow.validate.deciding import decide, outcomes, reasons
 from convoca.workflow.validate.leases import LEASE, Lease, claim_next, give_back, keep
-from convoca.workflow.validate.queue import QUEUED, free, not_for
+from convoca.workflow.validate.queue import QUEUED
 from convoca.workflow.validate.recusing import recuse
 from convoca.workflow.validate.standing import standing
 
@@ -20,11 +20,9 @@ __all__ = [
     "close_review",
     "decide",
     "disputed",
-    "free",
     "give_back",
     "keep",
     "lapse_due",
-    "not_for",
     "open_question",
     "outcomes",
     "overdue",

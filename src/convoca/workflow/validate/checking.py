@@ -8,6 +8,7 @@ from django.db.models import Q
 from convoca.registry import rows
 from convoca.registry.facts.calls import version_label
 from convoca.registry.models import CheckPass, Decision, Dossier, Recusal, RoleGrant
+from convoca.registry.rows import Reading
 from convoca.rules import double_check
 from convoca.rules.access import ACTS
 from convoca.workflow import audit
@@ -17,11 +18,12 @@ from convoca.workflow.files import Held
 
 # How many others are needed to begin: one to look blind, one to settle.
 _OTHERS = 2
+_PASSES = Reading("FROM registry_checkpass p WHERE p.dossier_id = %s ORDER BY p.round", p=CheckPass)
 
 
 def passes(row: Dossier) -> list[CheckPass]:
     """The passes so far of a check that is open; none once the letter of the first review left."""
-    found = list(CheckPass.objects.filter(dossier=row).order_by("round"))
+    found = [done for (done,) in _PASSES.all(row.pk)]
     return [] if found and row.reviews.exists() else found
 
 
