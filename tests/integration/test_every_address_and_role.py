@@ -140,6 +140,7 @@ TABLE = {
     "applicant:receipt": HERS,
     "applicant:receipt-data": HERS,
     "applicant:receipt-pdf": HERS,
+    "applicant:keep-promise": NOT_YET,  # until there is a place, for whoever promised something
     "applicant:result": HERS,
     "applicant:pre-acceptance": NOT_YET,
     "desk:home": DESK,
@@ -147,6 +148,10 @@ TABLE = {
     "desk:forecast": STAFFING,
     "desk:identities": IDENTITY,
     "desk:identity": IDENTITY_NONE,  # nobody asked for a link
+    "desk:promises": STAFFING,
+    "desk:promises-csv": STAFFING,
+    "desk:promise": IDENTITY_NONE,  # nothing was delivered
+    "desk:promise-page": IDENTITY_NONE,
     "desk:start": HAND_ON,
     "desk:document": IN_HAND,
     "desk:ask": TO_SEND,

@@ -63,6 +63,7 @@ ACTS: Mapping[str, frozenset[Role]] = {
     "decide": _VALIDATOR,
     "close-review": _VALIDATOR,
     "review-identity": _VALIDATOR | _MANAGER,
+    "confirm-promise": _VALIDATOR | _MANAGER,
     "view-figures": _MANAGER | {Role.SECOND_KEY, Role.AUDITOR},
     "propose-freeze": _MANAGER,
     "propose-commit": _MANAGER,

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from convoca.rules import documents, windows
 from convoca.rules.documents import FileFacts, NeededSlot
 from convoca.rules.findings import Effect, Finding
-from convoca.rules.schema import Call, Commitment, Track
+from convoca.rules.schema import Call, Commitment, Slot, Track
 
 MARK = "CVL1"
 
@@ -44,6 +44,13 @@ def promised(call: Call, track: Track, answers: Mapping[str, str]) -> tuple[Need
     """The letters that today's answers ask to sign."""
     needed = documents.slots(call, track, answers)
     return tuple(one for one in needed if one.option.commitment is not None)
+
+
+def proof(needed: NeededSlot) -> Slot:
+    """The place whose rules hold for what was promised: that of the true document."""
+    ways = needed.requirement.options
+    places = [one for way in ways if way.commitment is None for one in way.slots]
+    return places[0] if places else needed.slot
 
 
 def due(call: Call, commitment: Commitment) -> dt.date:

@@ -1,7 +1,7 @@
 """Reminders of what was promised: at nine, eleven and eleven and a half months, and on the last day.
 
-Whoever signed a commitment letter and got a place is told before the time is over. A worker that
-rested tells only the latest of the reminders it missed.
+Whoever signed a commitment letter and got a place is told before the time is over, unless she has
+delivered it. A worker that rested tells only the latest of the reminders it missed.
 """
 
 import datetime as dt
@@ -11,7 +11,7 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from convoca.registry.facts import dossiers as facts
-from convoca.registry.models import AnswerVersion, Dossier, Message, Publication
+from convoca.registry.models import AnswerVersion, Dossier, Message, PromiseDelivery, Publication
 from convoca.rules import promises
 from convoca.rules.dossiers import State
 from convoca.rules.schema import Track
@@ -45,7 +45,7 @@ def remind(at: dt.datetime) -> int:
     for call_id in Publication.objects.filter(released_at__lte=at).values_list(
         "call_id", flat=True
     ):
-        for row in _promising(call_id):
+        for row in whose(call_id):
             told += sum(_tell(row, due, at) for due in _dues(files.held_of(row), at))
     return told
 
@@ -57,7 +57,7 @@ def stage(day: dt.date, today: dt.date) -> int | None:
     return passed[-1] if passed and left >= 0 else None
 
 
-def _promising(call_id: str) -> list[Dossier]:
+def whose(call_id: str) -> list[Dossier]:
     """Those with a place who once gave an answer that promises something."""
     placed = Dossier.objects.filter(call_id=call_id, state=State.ASSIGNED.value, erased_at=None)
     first = placed.first()
@@ -75,12 +75,14 @@ def _promising(call_id: str) -> list[Dossier]:
 
 def _dues(held: Held, at: dt.datetime) -> Iterator[_Due]:
     today = at.astimezone(ZoneInfo(held.call.zone)).date()
+    delivered = PromiseDelivery.objects.filter(dossier=held.row).exclude(outcome="refused")
+    done = set(delivered.values_list("slot", flat=True))
     answers = facts.typed(held.row).answers
     for needed in promises.promised(held.call, cast(Track, held.row.track), answers):
         assert needed.option.commitment is not None
         day = promises.due(held.call, needed.option.commitment)
         now = stage(day, today)
-        if now is not None:
+        if now is not None and needed.slot.id not in done:
             yield _Due(needed.slot.id, day, now)
 
 

@@ -1,38 +1,66 @@
-"""Promises of a dossier: the letter to sign for each, and until when it is to be kept."""
+"""Promises of a dossier: the letter to sign for each, until when to keep it, and how it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import cast
+from zoneinfo import ZoneInfo
 
 from convoca.portal.ui import vocabulary
-from convoca.portal.ui.words import in_language, language
+from convoca.portal.ui.parts import Kind, Tag
+from convoca.portal.ui.words import in_language, language, said
 from convoca.press import promises as letters
 from convoca.rules import promises
 from convoca.rules.documents import NeededSlot
 from convoca.rules.schema import Commitment, Track
 from convoca.texts import moments
+from convoca.workflow.queries import promised
 from convoca.workflow.queries.mine import DossierPage
+
+_KINDS: Mapping[promised.Stands, Kind] = {
+    "waiting": "info",
+    "overdue": "bad",
+    "pending": "warn",
+    "kept": "good",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What is still to be delivered, and the last day for it."""
+    """What was promised, the last day for it, and how it stands."""
 
+    slot: str
     title: str
     duty: str
     due: date
+    stands: promised.Stands
+
+    @property
+    def tag(self) -> Tag:
+        """How it stands, in words."""
+        return Tag(said("kept.stands", stands=self.stands), _KINDS[self.stands])
 
 
-def listing(page: DossierPage) -> list[Promise]:
+def today(page: DossierPage, at: datetime) -> date:
+    """The day it is where the call is."""
+    return at.astimezone(ZoneInfo(page.call.zone)).date()
+
+
+def listing(page: DossierPage, on: date) -> list[Promise]:
     """Everything the person committed to deliver, the nearest day first."""
-    found = [
-        Promise(
-            in_language(one.requirement.title),
-            in_language(_commitment(one).duty),
-            promises.due(page.call, _commitment(one)),
+    found = []
+    for one in promises.promised(page.call, cast(Track, page.track), page.answers):
+        due = promises.due(page.call, _commitment(one))
+        delivered = promised.of(page.held.row, one.slot.id)
+        found.append(
+            Promise(
+                slot=one.slot.id,
+                title=in_language(one.requirement.title),
+                duty=in_language(_commitment(one).duty),
+                due=due,
+                stands=promised.standing(due, on, delivered),
+            )
         )
-        for one in promises.promised(page.call, cast(Track, page.track), page.answers)
-    ]
     return sorted(found, key=lambda one: (one.due, one.title))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from convoca.portal.applicant import papers, problems, questions
+from convoca.portal.applicant import papers, problems, promising, questions
 from convoca.portal.applicant.reader import address
 from convoca.portal.ui.parts import Countdown, Crumb, Kind, Moment, Tag, Task
 from convoca.portal.ui.words import said
@@ -136,6 +136,9 @@ def tasks(page: DossierPage, at: datetime) -> list[Task]:
         found.append(_letter(page))
     if page.state is not State.WITHDRAWN:
         found.append(_result(page, at))
+    if page.state is State.ASSIGNED:
+        lines = promising.listing(page, promising.today(page, at))
+        found += [Task(x.duty, x.tag, address("keep-promise", page.folio, x.slot)) for x in lines]
     return found
 
 

@@ -10,6 +10,7 @@ from convoca.portal.applicant.views import (
     home,
     identity,
     preferences,
+    promise,
     receipts,
     register,
     result,
@@ -55,6 +56,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_RECEIPT}/", receipts.page, name="receipt"),
     path(f"{_RECEIPT}.json", receipts.data, name="receipt-data"),
     path(f"{_RECEIPT}.pdf", receipts.pdf, name="receipt-pdf"),
+    path(f"{_MINE}compromisos/<slug:slot_id>/", promise.page, name="keep-promise"),
     path(f"{_MINE}resultado/", result.page, name="result"),
     path(f"{_MINE}carta-de-preaceptacion.pdf", result.letter, name="pre-acceptance"),
 ]

@@ -39,7 +39,7 @@ def original(request: HttpRequest, folio: str, slot: str, version: int) -> HttpR
     name = f"{folio}-{slot}-v{version}.{_EXTENSIONS.get(facts.kind, 'bin')}"
     shown = "inline" if kind else "attachment"
     response["Content-Disposition"] = f'{shown}; filename="{name}"'
-    return _private(response, _ALONE if facts.kind == "pdf" else _SANDBOX)
+    return private(response, _ALONE if facts.kind == "pdf" else _SANDBOX)
 
 
 @login_required
@@ -54,7 +54,7 @@ def picture(request: HttpRequest, folio: str, slot: str, version: int, page: int
     if not drawn:
         raise Http404
     turned = _turned(drawn, request.GET.get("turn", ""))
-    return _private(HttpResponse(turned, content_type="image/jpeg"), _SANDBOX)
+    return private(HttpResponse(turned, content_type="image/jpeg"), _SANDBOX)
 
 
 def _turned(drawn: bytes, turn: str) -> bytes:
@@ -68,7 +68,8 @@ def _turned(drawn: bytes, turn: str) -> bytes:
     return out.getvalue()
 
 
-def _private(response: HttpResponse, policy: str) -> HttpResponse:
+def private(response: HttpResponse, policy: str = _SANDBOX) -> HttpResponse:
+    """What belongs to a person: nothing of it runs, and no shared cache keeps it."""
     response["Content-Security-Policy"] = policy
     response["X-Content-Type-Options"] = "nosniff"
     # Long enough for the next page to be at hand; never in a shared cache.

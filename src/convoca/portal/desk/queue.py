@@ -63,10 +63,17 @@ def _card(queue: desk.Queue, at: datetime) -> dict[str, object]:
         "returning": queue.states.get("to_correct", 0),
         "due": _due(queue),
         "forecast": address("forecast", queue.call.id),
+        "promises": address("promises", queue.call.id) if _promises(queue) else "",
         "identities": address("identities", queue.call.id) if _temporary(queue) else "",
         "share": _share(queue),
         "agreement": _agreement(queue),
     }
+
+
+def _promises(queue: desk.Queue) -> bool:
+    """Whether its call takes commitment letters."""
+    options = (option for one in queue.call.requirements for option in one.options)
+    return any(option.commitment for option in options)
 
 
 def _temporary(queue: desk.Queue) -> bool:

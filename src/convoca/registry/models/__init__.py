@@ -31,6 +31,7 @@ from convoca.registry.models.reviews import (
     Clarification,
     Decision,
     DecisionNote,
+    PromiseDelivery,
     Recusal,
     Review,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "LedgerEntry",
     "Message",
     "PreferenceVersion",
+    "PromiseDelivery",
     "Proposal",
     "Publication",
     "PublishedPlace",

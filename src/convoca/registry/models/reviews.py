@@ -1,13 +1,13 @@
 """Validation: what was decided about each document, and the letter that closed each review.
 
-Beside it what keeps it fair: who may not review a file, the passes of a blind double check, and the
-questions that an applicant is asked.
+Beside it what keeps it fair: who may not review a file, the passes of a blind double check, the
+questions that an applicant is asked; and what was promised and is delivered later.
 """
 
 from django.db import models
 
 from convoca.registry.models.accounts import User
-from convoca.registry.models.dossiers import DocumentVersion, Dossier
+from convoca.registry.models.dossiers import DocumentVersion, Dossier, StoredFile
 
 
 class Review(models.Model):
@@ -126,3 +126,32 @@ class Clarification(models.Model):
 
     def __str__(self) -> str:
         return f"question {self.pk}"
+
+
+class PromiseDelivery(models.Model):
+    """What a commitment letter promised, delivered, and whether it was confirmed; erasable.
+
+    `slot` is that of the letter. The receipts of delivering and deciding stay.
+    """
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="deliveries")
+    slot = models.CharField(max_length=80)
+    file = models.ForeignKey(StoredFile, null=True, on_delete=models.SET_NULL)
+    sha256 = models.CharField(max_length=64)
+    delivered_at = models.DateTimeField()
+    outcome = models.CharField(max_length=20, blank=True)  # "kept" or "refused"; "" while open
+    reason = models.TextField(blank=True)
+    decided_by = models.CharField(max_length=80, blank=True)
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier", "slot"],
+                condition=~models.Q(outcome="refused"),
+                name="one_delivery_stands_per_promise",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"delivery {self.pk}: {self.outcome or 'open'}"
