@@ -23,6 +23,7 @@ _TELLING = 5
 # Whoever is asked has this many whole days, unless validation ends before: no source says how many.
 ANSWER_DAYS = 3
 _DAY = timedelta(days=1)
+LAST_DAY = _DAY  # so long before its deadline whoever has not answered is reminded
 
 Why = Literal["family", "friendship", "work", "interest"]
 WHYS: tuple[Why, ...] = ("family", "friendship", "work", "interest")
@@ -90,6 +91,15 @@ def share(done: Mapping[int, int], me: int) -> Share:
     """Tell a validator's part in the work: `done` counts closed reviews by person."""
     counts = [count for count in done.values() if count]
     return Share(done.get(me, 0), sum(counts), len(counts), median(counts) if counts else 0.0)
+
+
+def reminds(asked_at: datetime, due: datetime, at: datetime) -> bool:
+    """Whether a question not yet answered is to be reminded of now: on its last day, once.
+
+    Not where it was asked less than half a day before that: whoever has just read it knows.
+    """
+    begins = due - LAST_DAY
+    return begins <= at <= due and asked_at <= begins - _DAY / 2
 
 
 def answer_by(call: Call, at: datetime) -> datetime | None:

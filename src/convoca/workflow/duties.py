@@ -28,6 +28,7 @@ def tick(at: datetime | None = None) -> None:
     for duty in (
         lambda: lapse(instant),
         lambda: validate.overdue(at=instant),
+        lambda: validate.remind(at=instant),
         lambda: release_due(instant),
         lambda: amend.catch_up(instant),
         chain,

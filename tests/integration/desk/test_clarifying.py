@@ -7,8 +7,8 @@ from tests.integration.cast import Doctor, at
 from tests.integration.desk.conftest import HOME, Desk, set_clock, slots
 from tests.integration.desk.test_desk import words
 
-from convoca.registry.models import Clarification, Dossier, User
-from convoca.workflow import duties
+from convoca.registry.models import Clarification, Dossier, Message, User
+from convoca.workflow import duties, validate
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +86,28 @@ def test_nobody_is_asked_when_no_day_is_left_to_answer(ana: Doctor, desk: Desk) 
     assert answer.status_code == 422
     assert "Ya no queda un día" in answer.content.decode()
     assert Dossier.objects.get(folio=ana.folio).state == "in_review"
+
+
+def test_whoever_has_not_answered_is_reminded_once_a_day_before_with_nothing_personal(
+    ana: Doctor, desk: Desk
+) -> None:
+    desk.take()
+    asks(desk, slots(ana)[0], "¿Tu segundo apellido lleva acento?")  # until the 18th at 23:59
+    told = Message.objects.filter(code="clarification.reminder")
+    for day, hour, minute, so_far in ((17, 23, 58, 0), (17, 23, 59, 1), (18, 12, 0, 1)):
+        duties.tick(at(day, hour, minute))
+        assert told.count() == so_far, (day, hour, minute)
+    assert set(told.get().params) == {"folio", "last_minute", "zone"}
+    mine = [m for m in mail.outbox if "Queda un día" in m.subject]
+    assert [ana.folio in m.subject for m in mine] == [True]
+    assert "apellido" not in mine[0].subject + str(mine[0].body)
+    assert "Queda un día" in hers(ana).get("/mi-expediente/mensajes/").content.decode()
+
+
+def test_whoever_answered_is_not_reminded(ana: Doctor, desk: Desk) -> None:
+    desk.take()
+    asks(desk, slots(ana)[0], "¿Cuál de las dos?")
+    form = {"answer": "La primera."}
+    hers(ana).post(f"/mi-expediente/{ana.folio}/aclaracion/", form)
+    validate.remind(at=at(18, 12))
+    assert not Message.objects.filter(code="clarification.reminder").exists()

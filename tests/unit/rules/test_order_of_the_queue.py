@@ -99,3 +99,13 @@ def test_the_clock_stands_still_while_a_question_waits_for_its_answer() -> None:
         (State.SENT, 30), (State.IN_REVIEW, 20), (State.TO_CLARIFY, 19), (State.IN_REVIEW, 2)
     )
     assert reviewing.waited(life, NOON) == timedelta(hours=11 + 2)
+
+
+def test_a_question_is_reminded_of_on_its_last_day_unless_it_was_just_asked() -> None:
+    due = datetime(2021, 11, 18, 23, 59, tzinfo=UTC)
+    day, early = timedelta(days=1), due - timedelta(days=3)
+    assert not reviewing.reminds(early, due, due - day - timedelta(seconds=1))
+    assert reviewing.reminds(early, due, due - day)
+    assert reviewing.reminds(early, due, due)
+    assert not reviewing.reminds(early, due, due + timedelta(minutes=1))
+    assert not reviewing.reminds(due - timedelta(hours=35), due, due - timedelta(hours=3))

@@ -112,6 +112,7 @@ class Clarification(models.Model):
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     due = models.DateTimeField()
+    reminded_at = models.DateTimeField(null=True)
     answer = models.TextField(blank=True)
     closed_at = models.DateTimeField(null=True)
 

@@ -1,7 +1,14 @@
 """Validation: one dossier at a time under a lease, a decision per document, one letter at the end."""
 
 from convoca.workflow.validate.checking import disputed, passes
-from convoca.workflow.validate.clarifying import LONGEST, answer, ask, open_question, overdue
+from convoca.workflow.validate.clarifying import (
+    LONGEST,
+    answer,
+    ask,
+    open_question,
+    overdue,
+    remind,
+)
 from convoca.workflow.validate.closing import close_review, lapse_due, told
 from convoca.workflow.validate.deciding import decide, outcomes, reasons
 from convoca.workflow.validate.leases import LEASE, Lease, claim_next, give_back, keep
@@ -29,6 +36,7 @@ __all__ = [
     "passes",
     "reasons",
     "recuse",
+    "remind",
     "standing",
     "told",
 ]

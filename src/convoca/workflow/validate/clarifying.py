@@ -105,6 +105,33 @@ def overdue(*, at: datetime, entropy: Entropy = SECURE) -> int:
     return count
 
 
+@transaction.atomic
+def remind(*, at: datetime) -> int:
+    """Tell whoever has not answered that the last day has begun, once; how many were told."""
+    soon = Clarification.objects.select_for_update(skip_locked=True, of=("self",)).filter(
+        closed_at=None,
+        reminded_at=None,
+        due__lte=at + reviewing.LAST_DAY,
+        dossier__state=State.TO_CLARIFY.value,
+    )
+    told = 0
+    for one in soon.select_related("dossier").order_by("id"):
+        if not reviewing.reminds(one.asked_at, one.due, at):
+            continue
+        one.reminded_at = at
+        rows.change(one, "reminded_at")
+        zone = call_file(one.dossier.call_version_id).call.zone
+        outbox.tell(
+            one.dossier,
+            "clarification.reminder",
+            at=at,
+            last_minute=one.due.isoformat(),
+            zone=zone,
+        )
+        told += 1
+    return told
+
+
 def open_question(row: Dossier) -> Clarification | None:
     """The question that waits for an answer, if there is one."""
     return Clarification.objects.filter(dossier=row, closed_at=None).first()

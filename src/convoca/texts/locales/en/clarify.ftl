@@ -50,6 +50,13 @@ mail--clarification--asked--body =
     Meanwhile nobody reviews your file, and it keeps its place. Without an answer they decide with what you have handed in.
 
     { $link }
+mail--clarification--reminder = [Action required] One day left to answer about your file { $folio }: until { INSTANT($last_minute, $zone) }
+mail--clarification--reminder--body =
+    The question about your file { $folio } still waits for your answer. Read it and answer it in the portal no later than { INSTANT($last_minute, $zone) }; that minute counts whole.
+
+    If you do not answer, it is decided with what you have already sent.
+
+    { $link }
 mail--clarification--answered = We have your answer about file { $folio }
 mail--clarification--answered--body =
     You answered the question about your file { $folio }. Receipt: { $receipt }.

@@ -50,6 +50,13 @@ mail--clarification--asked--body =
     Mientras tanto nadie revisa tu expediente, y conserva su lugar. Si no respondes, deciden con lo que ya entregaste.
 
     { $link }
+mail--clarification--reminder = [Acción requerida] Queda un día para responder sobre tu expediente { $folio }: hasta las { INSTANT($last_minute, $zone) }
+mail--clarification--reminder--body =
+    La pregunta sobre tu expediente { $folio } todavía espera tu respuesta. Léela y respóndela en el portal a más tardar a las { INSTANT($last_minute, $zone) }; ese minuto cuenta completo.
+
+    Si no respondes, deciden con lo que ya entregaste.
+
+    { $link }
 mail--clarification--answered = Recibimos tu respuesta sobre el expediente { $folio }
 mail--clarification--answered--body =
     Respondiste la pregunta sobre tu expediente { $folio }. Acuse: { $receipt }.
