@@ -9,12 +9,14 @@ import hmac
 import json
 import math
 from collections.abc import Mapping
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
 import rfc8785
 
 MINIMUM_SALT_BYTES = 16
+_MOST = 2**53 - 1
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
 )
@@ -30,12 +32,11 @@ def encode(data: Any) -> bytes:
     >>> encode({"b": [1, "ñ"], "a": None}).decode()
     '{"a":null,"b":[1,"ñ"]}'
     """
-    reading = _Reading()
-    plain = reading.plain(data, ())
-    if reading.rare:
-        return rfc8785.dumps(plain)
-    # Without fractions and with keys of ASCII the standard encoder writes the same bytes, sooner.
-    return _ENCODER.encode(plain).encode("utf-8")
+    if _is_common(data):
+        # Without fractions and with keys of ASCII the standard encoder writes the same bytes.
+        with suppress(UnicodeEncodeError):
+            return _ENCODER.encode(data).encode("utf-8")
+    return rfc8785.dumps(_plain(data, ()))
 
 
 def decode(raw: bytes) -> Any:
@@ -79,38 +80,47 @@ def salted_digest(value: str, salt: bytes) -> str:
     return hmac.new(salt, value.encode("utf-8"), hashlib.sha256).hexdigest()
 
 
-class _Reading:
-    """One walk through a value: `rare` once something was met that only RFC 8785 itself orders."""
+def _is_common(data: Any) -> bool:
+    """Whether nothing is in it but JSON's own types, small whole numbers and keys of ASCII."""
+    waiting = [data]
+    while waiting:
+        one = waiting.pop()
+        kind = type(one)
+        if kind is dict:
+            if not all(type(key) is str and key.isascii() for key in one):
+                return False
+            waiting.extend(one.values())
+        elif kind is list or kind is tuple:
+            waiting.extend(one)
+        elif kind is int:
+            if abs(one) > _MOST:
+                return False
+        elif not (kind is str or kind is bool or one is None):
+            return False
+    return True
 
-    def __init__(self) -> None:
-        self.rare = False
 
-    def plain(self, data: Any, where: tuple[Any, ...]) -> Any:
-        """The value in JSON's own types; `where` holds the keys and places that lead to it."""
-        if data is None or isinstance(data, bool):
-            return data
-        if isinstance(data, str):
-            return _text(data, where)
-        if isinstance(data, int | float):
-            self.rare = self.rare or isinstance(data, float)
-            return _number(data, where)
-        if isinstance(data, list | tuple):
-            return [self.plain(item, (*where, place)) for place, item in enumerate(data)]
-        if isinstance(data, Mapping):
-            return {
-                self._key(key, where): self.plain(item, (*where, key)) for key, item in data.items()
-            }
-        if isinstance(data, Decimal):
-            raise TypeError(
-                f"{_path(where)}: a Decimal has no canonical JSON form; write it as text"
-            )
-        raise TypeError(f"{_path(where)}: {type(data).__name__} has no canonical JSON form")
+def _plain(data: Any, where: tuple[Any, ...]) -> Any:
+    """The value in JSON's own types; `where` holds the keys and places that lead to it."""
+    if data is None or isinstance(data, bool):
+        return data
+    if isinstance(data, str):
+        return _text(data, where)
+    if isinstance(data, int | float):
+        return _number(data, where)
+    if isinstance(data, list | tuple):
+        return [_plain(item, (*where, place)) for place, item in enumerate(data)]
+    if isinstance(data, Mapping):
+        return {_key(key, where): _plain(item, (*where, key)) for key, item in data.items()}
+    if isinstance(data, Decimal):
+        raise TypeError(f"{_path(where)}: a Decimal has no canonical JSON form; write it as text")
+    raise TypeError(f"{_path(where)}: {type(data).__name__} has no canonical JSON form")
 
-    def _key(self, key: Any, where: tuple[Any, ...]) -> str:
-        if not isinstance(key, str):
-            raise TypeError(f"{_path(where)}: the key {key!r} is not text")
-        self.rare = self.rare or not key.isascii()
-        return _text(key, where)
+
+def _key(key: Any, where: tuple[Any, ...]) -> str:
+    if not isinstance(key, str):
+        raise TypeError(f"{_path(where)}: the key {key!r} is not text")
+    return _text(key, where)
 
 
 def _path(where: tuple[Any, ...]) -> str:
@@ -131,7 +141,7 @@ def _text(data: str, where: tuple[Any, ...]) -> str:
 def _number(data: float, where: tuple[Any, ...]) -> float:
     if isinstance(data, float) and not math.isfinite(data):
         raise TypeError(f"{_path(where)}: {data} is not a JSON number")
-    if abs(data) > 2**53 - 1:
+    if abs(data) > _MOST:
         said = "a number beyond 2^53 loses digits in JSON; write it as text"
         raise TypeError(f"{_path(where)}: {said}")
     return data

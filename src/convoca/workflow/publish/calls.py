@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from convoca.proof.canonical import digest, encode
+from convoca.proof.canonical import digest, encode, sha256_hex
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.models import (
     CallVersion,
@@ -37,12 +37,12 @@ def propose_publish_call(
     An amendment says why in both languages, takes no time away that was offered, and tells whom it
     concerns; the version before stays readable for ever.
     """
-    data = file.as_data()
+    frozen = encode(file.as_data())
     call = file.call
     earlier = CallVersion.objects.filter(call_id=call.id).order_by("-number").first()
     told: dict[str, Any] = {}
     if earlier is not None:
-        if earlier.digest == digest(data):
+        if earlier.digest == sha256_hex(frozen):
             return refuse("call.unchanged", "call")
         why = dict(reason or {})
         said = all(why.get(lang, "").strip() for lang in LANGUAGES)
@@ -53,13 +53,13 @@ def propose_publish_call(
     preview = {
         "call": call.id,
         "issuer": call.issuer,
-        "digest": digest(data),
+        "digest": sha256_hex(frozen),
         "replaces": earlier.number if earlier else 0,
         "seats": sum(v.seats for v in file.vacancies),
         "vacancies": len(file.vacancies),
         **told,
     }
-    payload = {"canonical": encode(data).decode(), "reason": dict(reason or {})}
+    payload = {"canonical": frozen.decode(), "reason": dict(reason or {})}
     return proposals.put(
         "amend" if earlier else "publish-call",
         actor=actor,
