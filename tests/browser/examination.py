@@ -12,12 +12,6 @@ MOST_BYTES = 60_000
 _TALLEST = 6_000  # pixels of a page that are worth a picture
 _SIZE = "() => [document.documentElement.clientWidth, document.documentElement.scrollHeight]"
 _GRAVE = frozenset({"serious", "critical"})
-# The rows of a long list are built alike: the first eight stand for all.
-_ASK_AXE = """() => axe.run(
-  {exclude: [["li:nth-child(n+9)"], ["tr:nth-child(n+9)"], ["ul:nth-of-type(n+4)"]]},
-  {resultTypes: ["violations"]}
-).then(found => found.violations.map(v =>
-  [v.id, v.impact, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))]))"""
 _WIDER = """() => {
   const room = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= room) return [];
@@ -26,19 +20,39 @@ _WIDER = """() => {
   return wide.slice(0, 4).map(e => e.outerHTML.slice(0, 120));
 }"""
 # What a page is made of, whatever it says and however often. Each piece is told by its own tag,
-# class and attributes, and by those around it; in each language and width, a page without a new
-# piece need not be asked again.
-_BUILT = """() => {
+# class and attributes, and by those around it; in each language and width, a piece examined once
+# need not be examined again. What concerns a page as a whole (its title, its language, its main
+# part, its headings) is one more piece, that of the root.
+_PIECES = """
   const sign = e => [e.tagName, ...[...e.attributes].map(a => a.name +
     (["class", "role", "type"].includes(a.name) ? a.value : ""))].join(" ");
-  const pieces = new Set();
-  for (const e of document.querySelectorAll("*"))
-    pieces.add([e, e.parentElement, e.parentElement?.parentElement].filter(x => x).map(sign)
-      .join("<") + (e.textContent.trim() ? "" : " empty"));
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const seen = `${document.documentElement.lang} ${innerWidth} ${dark}`;
-  return [...pieces].map(piece => `${seen} ${piece}`);
-}"""
+  const seen = `${document.documentElement.lang} ${innerWidth} ${dark} `;
+  const root = () => ["title", "main", "h1", "header", "nav", "footer", "iframe"]
+    .map(name => `${name} ${document.querySelectorAll(name).length > 0}`).join(" ");
+  const piece = e => seen + (e === document.documentElement ? root() :
+    [e, e.parentElement, e.parentElement?.parentElement].filter(x => x).map(sign)
+      .join("<") + (e.textContent.trim() ? "" : " empty"));
+  const every = [document.documentElement, ...document.querySelectorAll("body *")];
+"""
+_BUILT = f"() => {{ {_PIECES} return [...new Set(every.map(piece))]; }}"
+# A few of each new piece stand for all; the rows of a long list are built alike.
+_ASK_AXE = f"""pieces => {{
+  {_PIECES}
+  const left = new Map(pieces.map(name => [name, 8]));
+  const take = e => {{
+    const name = piece(e), n = left.get(name) ?? 0;
+    if (n) left.set(name, n - 1);
+    return n > 0;
+  }};
+  const asked = every.filter(take);
+  const whole = asked[0] === document.documentElement;
+  const rows = ["li:nth-child(n+9)", "tr:nth-child(n+9)", "ul:nth-of-type(n+4)"];
+  return axe.run(whole ? {{exclude: rows.map(row => [row])}} : {{include: asked}},
+    {{resultTypes: ["violations"], preload: false}})
+    .then(found => found.violations.map(v =>
+      [v.id, v.impact, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))]));
+}}"""
 # The pieces examined already in this run, whichever test came upon them first.
 _EXAMINED: set[str] = set()
 _FETCHED = "() => performance.getEntriesByType('resource').map(e => e.name)"
@@ -79,11 +93,11 @@ class Examination:
             width = page.viewport_size["width"] if page.viewport_size else 0
             self.found(f"is wider than {width} px", page.url, *wide)
         self._weigh(page, document)
-        pieces = set(page.evaluate(_BUILT)) if scripts else set()
-        if pieces - _EXAMINED:
-            _EXAMINED.update(pieces)
+        new = sorted(set(page.evaluate(_BUILT)) - _EXAMINED) if scripts else []
+        if new:
+            _EXAMINED.update(new)
             page.evaluate(f"window.axe || (() => {{{AXE_SCRIPT}}})()")
-            for rule, impact, nodes in page.evaluate(_ASK_AXE):
+            for rule, impact, nodes in page.evaluate(_ASK_AXE, new):
                 if impact in _GRAVE:
                     self.found(f"axe ({impact}): {rule}", page.url, *nodes)
         self._picture(page, name)
