@@ -44,8 +44,9 @@ def run(seed: int, clean: int, each: int, codes: int) -> Iterator[Tally]:
     for sheet in papers.pages(clean, seed):
         _clean(tally, sheet, rng)
     yield tally
+    sheets = list(papers.pages(each, seed + 1))  # drawing them takes longer than looking at them
     for name, damage in DAMAGES.items():
-        for sheet in papers.pages(each, seed + 1):
+        for sheet in sheets:
             _damaged(tally, sheet, name, damage, rng)
         yield tally
     coded = [sheet for sheet in papers.pages(codes, seed + 2) if sheet.code]

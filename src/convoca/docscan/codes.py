@@ -9,7 +9,7 @@ from typing import Any, Final
 import zxingcpp
 from PIL import Image
 
-from convoca.docscan import finders, grey
+from convoca.docscan import finders
 from convoca.docscan.reading import legible
 
 # Its types name arrays of numpy and sets of formats; any buffer and a single format do as well.
@@ -36,11 +36,13 @@ def read(image: Image.Image) -> tuple[Code, ...]:
     )
 
 
-def unread(image: Image.Image) -> tuple[Code, ...]:
-    """The QR that is there though it does not read, if its corner marks can be told."""
-    small = grey.reduced(image)
+def unread(small: Image.Image, scale: float) -> tuple[Code, ...]:
+    """The QR that is there though it does not read, if its corner marks can be told.
+
+    Looked for in the `reduced` picture; `scale` is pixels of the whole one to one of it.
+    """
     side = finders.width(small)
-    return (Code("", side * image.width / small.width),) if side else ()
+    return (Code("", side * scale),) if side else ()
 
 
 def _side(position: Any) -> float:

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import itertools
 import math
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image
 
+from convoca.docscan import grey
+
+DARKER: Final = 6  # grey levels below its surroundings
+MOST_CROSSINGS: Final = 4_000  # a page full of letters has some hundreds
 MOST_MARKS: Final = 40
 CELL: Final = 8  # pixels
 LEAST_ROWS: Final = 3  # rows that cross a mark before it is believed
@@ -22,9 +26,7 @@ LEAST_ROWS: Final = 3  # rows that cross a mark before it is believed
 
 def width(image: Image.Image) -> int:
     """Width in pixels of the QR in a grey picture, whole squares; 0 when no three marks fit."""
-    level = np.asarray(image, dtype=np.int16)
-    around = np.asarray(image.filter(ImageFilter.BoxBlur(max(8, min(image.size) // 24))), np.int16)
-    dark = level < around - 6
+    dark = grey.darker(image, max(8, min(image.size) // 24), DARKER)
     across = _crossings(dark)
     down = [(y, x, size) for x, y, size in _crossings(dark.T)]
     marks = _agreed(_gathered(across), _gathered(down))
@@ -37,22 +39,21 @@ Mark = tuple[float, float, float]  # x, y, width of the mark in pixels
 def _crossings(dark: NDArray[np.bool_]) -> list[Mark]:
     """Each five stretches of a row in those proportions: their middle and their whole length."""
     rows, columns = dark.shape
-    flat = np.zeros((rows, columns + 2), dtype=np.int8)
-    flat[:, 1:-1] = dark
-    turns = np.nonzero(np.diff(flat.ravel()))[0]
+    framed = np.zeros((rows, columns + 2), dtype=np.bool_)
+    framed[:, 1:-1] = dark
+    flat = framed.ravel()
+    turns = np.flatnonzero(flat[1:] != flat[:-1]).astype(np.int32)
     if len(turns) < 6:
         return []
-    lengths = np.diff(turns)
-    five: Any = np.lib.stride_tricks.sliding_window_view(lengths, 5)
-    start = turns[:-5]
-    same_row = start // (columns + 2) == turns[5:] // (columns + 2)
-    begins_dark = flat.ravel()[start + 1] == 1
-    total = five.sum(axis=1)
-    unit = total / 7
-    thin = np.abs(five[:, [0, 1, 3, 4]] - unit[:, None]).max(axis=1) <= 0.6 * unit + 0.5
-    thick = np.abs(five[:, 2] - 3 * unit) <= 0.9 * unit + 0.5
-    kept = np.nonzero(same_row & begins_dark & thin & thick & (total >= 10))[0][:4_000]
-    middle = start[kept] + total[kept] / 2
+    # Every row begins and ends light: ink begins at each second turn.
+    begins, ends = turns[:-5:2], turns[5::2]
+    total, thick = ends - begins, turns[3:-2:2] - turns[2:-3:2]
+    fits = (total >= 10) & (np.abs(7 * thick - 3 * total) <= 0.9 * total + 3.5)
+    kept = np.flatnonzero(fits & (begins // (columns + 2) == ends // (columns + 2)))
+    thin = np.diff(turns)[2 * kept[:, None] + np.array((0, 1, 3, 4))]
+    unit = total[kept] / 7
+    kept = kept[np.abs(thin - unit[:, None]).max(axis=1) <= 0.6 * unit + 0.5][:MOST_CROSSINGS]
+    middle = begins[kept] + total[kept] / 2
     return [
         (float(at % (columns + 2)), float(at // (columns + 2)), float(size))
         for at, size in zip(middle, total[kept], strict=True)

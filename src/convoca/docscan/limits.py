@@ -21,7 +21,7 @@ LOOK_SECONDS = 2.0  # of processor time; then no further page is looked at or it
 LOOK_DPI = 150
 TEXT_PAGES = 20
 TEXT_SIGNS = 20_000  # of the text layer of a page
-LOOK_OBJECTS = 400  # pictures on a page that are looked at to find the one that covers it
+LOOK_OBJECTS = 1_000  # pieces of a page that are looked at to find the picture that covers it
 MAX_QR = 16
 MAX_QR_LENGTH = 7_089  # what the largest QR holds (ISO/IEC 18004)
 

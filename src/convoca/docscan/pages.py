@@ -10,16 +10,16 @@ from __future__ import annotations
 import itertools
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from convoca.docscan import codes, grey, wording
+from convoca.docscan import codes, grey, pictures, wording
+from convoca.docscan.codes import Code
 from convoca.docscan.images import page_look
 from convoca.docscan.limits import (
     LOOK_DPI,
@@ -34,21 +34,20 @@ from convoca.docscan.limits import (
     TEXT_PAGES,
     TEXT_SIGNS,
 )
+from convoca.docscan.pictures import POINTS_PER_INCH
 from convoca.rules.looks import CodeSeen, Look, PageLook
 
-POINTS_PER_INCH: Final = 72
 MOST_SHAPES, MOST_CORNERS = 80, 150  # of a page, and of one of its outlines, without any QR
-COVERS: Final = 0.5  # share of a page that a picture covers to be the page
-_PICTURES: Final = (pdfium.FPDF_PAGEOBJ_IMAGE,)
 
 
 @dataclass
 class _Seen:
-    """What has been found so far."""
+    """What has been found so far, and the pages that a finer drawing would tell nothing more of."""
 
     pages: list[PageLook] = field(default_factory=list)
     codes: list[CodeSeen] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    finished: set[int] = field(default_factory=set)
 
 
 def are_sheets(document: pypdfium2.PdfDocument) -> bool:
@@ -68,41 +67,56 @@ def look(document: pypdfium2.PdfDocument) -> Look:
         raise pypdfium2.PdfiumError("no page can be shown")
     started = time.process_time()
     seen = _Seen()
-    for index in range(min(count, TEXT_PAGES)):
+    for number in range(1, min(count, TEXT_PAGES) + 1):
         if time.process_time() - started > LOOK_SECONDS:
             break
-        with _page(document, index) as page:
-            _look_at(page, index + 1, seen)
+        with _page(document, number) as page:
+            seen.text.append(_text(page))
+            if number <= LOOK_PAGES:
+                _look_at(page, number, seen)
     if not any(code.text for code in seen.codes):
-        seen.codes.extend(_finer(document, min(count, QR_PAGES), started))
+        seen.codes.extend(_finer(document, range(1, min(count, QR_PAGES) + 1), seen, started))
     return Look(tuple(seen.pages), tuple(seen.codes), wording.words("\n".join(seen.text)))
 
 
 def _look_at(page: pypdfium2.PdfPage, number: int, seen: _Seen) -> None:
-    seen.text.append(_text(page))
-    if number <= LOOK_PAGES:
-        dpi = _picture_dpi(page)
-        level = _drawn(page, LOOK_DPI)
-        if number <= QR_PAGES and _may_hold_codes(page):
-            fineness = _fineness(page, level)
-            seen.codes.extend(_codes(level, number, dpi / fineness if dpi else 1.0))
-        seen.pages.append(_page_look(page, level, number, dpi))
+    """A picture as it is where the page is nothing else; any other page as it is drawn."""
+    picture = pictures.of_page(page)
+    plain = pictures.alone(page, picture) if picture else None
+    level = plain.level if plain else _drawn(page, LOOK_DPI)
+    # Pixels of the file to one of the drawing.
+    scale = picture.dpi / _fineness(page, level) if picture else 1.0
+    small = grey.reduced(level) if picture else level
+    if number <= QR_PAGES and _may_hold_codes(page):
+        found = codes.read(level) or _unread(level, small if picture else grey.reduced(level))
+        seen.codes.extend(CodeSeen(number, round(one.width * scale), one.text) for one in found)
+    else:
+        seen.finished.add(number)
+    if picture is None:
+        seen.pages.append(_drawn_page(page, level, number))
+        return
+    if plain or picture.dpi <= LOOK_DPI:
+        seen.finished.add(number)
+    quality = plain.quality if plain else 0
+    seen.pages.append(page_look(level, small, number, scale, dpi=picture.dpi, quality=quality))
+
+
+def _unread(level: Image.Image, small: Image.Image) -> tuple[Code, ...]:
+    return codes.unread(small, level.width / small.width)
+
+
+def _drawn_page(page: pypdfium2.PdfPage, level: Image.Image, number: int) -> PageLook:
+    width, height = round(page.get_width()), round(page.get_height())
+    return PageLook(number, width, height, drawn=True, blank=grey.is_bare(level))
 
 
 @contextmanager
-def _page(document: pypdfium2.PdfDocument, index: int) -> Iterator[pypdfium2.PdfPage]:
-    page = document[index]
+def _page(document: pypdfium2.PdfDocument, number: int) -> Iterator[pypdfium2.PdfPage]:
+    page = document[number - 1]
     try:
         yield page
     finally:
         page.close()
-
-
-def _page_look(page: pypdfium2.PdfPage, level: Image.Image, number: int, dpi: int) -> PageLook:
-    if dpi:
-        return page_look(level, number, dpi / _fineness(page, level), dpi=dpi)
-    width, height = round(page.get_width()), round(page.get_height())
-    return PageLook(number, width, height, drawn=True, blank=grey.is_bare(level))
 
 
 def _fineness(page: pypdfium2.PdfPage, level: Image.Image) -> float:
@@ -110,24 +124,20 @@ def _fineness(page: pypdfium2.PdfPage, level: Image.Image) -> float:
     return level.width * POINTS_PER_INCH / float(max(1.0, page.get_width()))
 
 
-def _codes(level: Image.Image, number: int, scale: float) -> list[CodeSeen]:
-    """Codes of a page drawn once; ``scale`` turns its pixels into those of the file."""
-    found = codes.read(level) or codes.unread(level)
-    return [CodeSeen(number, round(code.width * scale), code.text) for code in found]
-
-
-def _finer(document: pypdfium2.PdfDocument, count: int, started: float) -> Iterator[CodeSeen]:
-    for index in range(count):
+def _finer(
+    document: pypdfium2.PdfDocument, numbers: Iterable[int], seen: _Seen, started: float
+) -> Iterator[CodeSeen]:
+    for number in numbers:
+        if number in seen.finished:
+            continue
         if time.process_time() - started > QR_SECONDS:
             return
-        with _page(document, index) as page:
-            if not _may_hold_codes(page):
-                continue
-            dpi = _picture_dpi(page) or LOOK_DPI
+        with _page(document, number) as page:
+            picture = pictures.of_page(page)
             level = _drawn(page, QR_DPI)
+            scale = (picture.dpi if picture else LOOK_DPI) / _fineness(page, level)
             for code in codes.read(level):
-                width = round(code.width * dpi / _fineness(page, level))
-                yield CodeSeen(index + 1, width, code.text)
+                yield CodeSeen(number, round(code.width * scale), code.text)
 
 
 def _drawn(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
@@ -158,18 +168,6 @@ def _may_hold_codes(page: pypdfium2.PdfPage) -> bool:
         elif item.type != pdfium.FPDF_PAGEOBJ_TEXT:
             return True
     return pieces >= LOOK_OBJECTS
-
-
-def _picture_dpi(page: pypdfium2.PdfPage) -> int:
-    """Dots per inch of the picture that is the page; 0 when the page is drawn."""
-    area = max(1.0, page.get_width() * page.get_height())
-    best = 0.0
-    for item in itertools.islice(page.get_objects(filter=_PICTURES, max_depth=3), LOOK_OBJECTS):
-        left, bottom, right, top = item.get_bounds()
-        width, height = max(0.0, right - left), max(0.0, top - bottom)
-        if width * height >= COVERS * area and width >= 1:
-            best = max(best, item.get_px_size()[0] * POINTS_PER_INCH / width)
-    return min(10_000, round(best))
 
 
 def _text(page: pypdfium2.PdfPage) -> str:

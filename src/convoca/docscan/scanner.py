@@ -88,7 +88,7 @@ class Worker:
         """Pages of these files as one PDF. Raises WorkerFailedError like ``read``."""
         wish = {"join": [len(part) for part in parts], **wish}
         said, data = self._ask(wish, b"".join(parts), limit=MAX_BYTES + wire.MAX_ANSWER)
-        trouble = said.get("trouble")
+        trouble: Any = said.get("trouble")
         if trouble not in ("", *TROUBLES) or (not trouble and not data.startswith(b"%PDF-")):
             return Joined(trouble="unchecked")
         return Joined(data, trouble)

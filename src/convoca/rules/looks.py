@@ -19,9 +19,10 @@ class PageLook:
     A page `drawn` by a program has its letters as outlines: it is never blurred, and only `blank`
     is said of it. `dpi` takes the width of a letter sheet for a photograph, whose true size nobody
     knows. `blur` is how far an edge between ink and paper spreads, in thousandths of the short
-    side. `contrast` is the distance between ink and the paper beside it, `light` the level of that
-    paper, `noise` the grain on it. `quality` is that of the JPEG, 1 to 100. `lines` is how
-    strongly the dots of a screen show through, in grey levels.
+    side, and more where it spreads in one direction alone. `contrast` is the distance between ink
+    and the paper beside it, `light` the level of that paper, `noise` the grain on it. `quality` is
+    that of the JPEG, 1 to 100. `lines` is how strongly the dots of a screen show through, in grey
+    levels.
     """
 
     page: int

@@ -10,7 +10,7 @@ from typing import Any
 from convoca.rules.findings import Effect, Finding
 from convoca.rules.looks import Look, PageLook
 
-MOST_BLUR = 2.05  # thousandths of the short side an edge may spread
+MOST_BLUR = 2.05  # thousandths of the short side an edge may spread, see `PageLook`
 LEAST_CONTRAST = 45  # grey levels between ink and paper
 LEAST_LIGHT = 90  # grey level of the paper
 LEAST_CLEARNESS = 18.0  # contrast against grain

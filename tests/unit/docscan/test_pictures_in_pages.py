@@ -1,0 +1,73 @@
+"""Pages of a PDF that are one picture: measured as it is, where the page shows nothing else."""
+
+import io
+
+import pikepdf
+import pytest
+from pikepdf import Dictionary, Name
+from PIL import Image
+
+from convoca import docscan
+
+
+def _scanned(draw: str, picture: Image.Image, **more: object) -> bytes:
+    """A letter page with a picture as "/P" and whatever is drawn."""
+    jpeg = io.BytesIO()
+    picture.save(jpeg, "JPEG", quality=20)
+    with pikepdf.new() as pdf:
+        drawn = pdf.make_stream(
+            jpeg.getvalue(),
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=picture.width,
+            Height=picture.height,
+            ColorSpace=Name.DeviceGray,
+            BitsPerComponent=8,
+            Filter=Name.DCTDecode,
+        )
+        letters = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+        resources = Dictionary(XObject=Dictionary(P=drawn), Font=Dictionary(F=letters))
+        page = Dictionary(
+            Type=Name.Page,
+            MediaBox=[0, 0, 612, 792],
+            Resources=resources,
+            Contents=pdf.make_stream(draw.encode()),
+            **more,
+        )
+        pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
+        out = io.BytesIO()
+        pdf.save(out)
+        return out.getvalue()
+
+
+WHOLE = "q 612 0 0 792 0 0 cm /P Do Q "
+LETTERS = "BT /F 12 Tf {0} Tr 50 {1} Td (Constancia) Tj ET "
+
+
+def test_a_page_that_is_a_picture_alone_tells_the_quality_of_its_jpeg_and_lies_as_it_is_shown(
+    files,
+):
+    lying = docscan.inspect_here(
+        _scanned(WHOLE, files.picture(code="").rotate(90, expand=True), Rotate=90), "a"
+    )
+    (seen,) = lying.look.pages
+    assert seen.quality == 20
+    assert not seen.drawn
+    assert not seen.sideways
+
+
+def test_a_picture_laid_on_its_page_upside_down_or_see_through_is_drawn_and_measured(files):
+    turned = "q -612 0 0 -792 612 792 cm /P Do Q "
+    (seen,) = docscan.inspect_here(_scanned(turned, files.picture(code="")), "a").look.pages
+    assert (seen.drawn, seen.quality) == (False, 0)
+    assert seen.contrast > 60
+
+
+@pytest.mark.parametrize(("mode", "drawn"), [(0, True), (3, False)])
+def test_a_picture_under_letters_is_a_background_and_one_under_unseen_ones_a_scan(
+    files, mode, drawn
+):
+    text = "".join(LETTERS.format(mode, 700 - 20 * line) for line in range(12))
+    faint = files.picture(code="").point(lambda v: 235 + v // 16)
+    (seen,) = docscan.inspect_here(_scanned(WHOLE + text, faint), "a").look.pages
+    assert seen.drawn is drawn
