@@ -62,7 +62,7 @@ def call(request: HttpRequest, call_id: str) -> HttpResponse:
         "counts": road.counts(found),
         "versions": _versions(page),
         "may_propose": found.may_propose,
-        "links": _links(call_id),
+        "links": _links(found.call),
         **_figures(found, at),
     }
     return render(request, "board/call.html", context)
@@ -206,8 +206,16 @@ def _versions(page: calls.CallPage) -> Table:
     return Table(said("board.versions"), heads, rows, hide_caption=True)
 
 
-def _links(call_id: str) -> dict[str, str]:
+def _links(call: Call) -> dict[str, str]:
+    """Where the board leads; what the desk keeps only where its call has such a thing."""
+    call_id = call.id
+    promises = any(way.commitment for one in call.requirements for way in one.options)
     return {
+        "forecast": reverse("desk:forecast", args=[call_id]),
+        "promises": reverse("desk:promises", args=[call_id]) if promises else "",
+        "identities": reverse("desk:identities", args=[call_id])
+        if "foreign" in call.tracks
+        else "",
         "figures": address("figures", call_id),
         "proposals": address("proposals", call_id),
         "audit": address("audit", call_id),

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
-from convoca.portal.desk.reader import actor_of, address
+from convoca.portal.desk.reader import actor_of, back
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.parts import Cell, Crumb, Stat, Table
 from convoca.portal.ui.words import in_language, language, said
@@ -29,10 +29,11 @@ _LONGEST = 24 * 14  # two weeks of hours are what a line this wide can tell
 def page(request: HttpRequest, call_id: str) -> HttpResponse:
     """The forecast of one call, in words, as pictures and as tables."""
     at = instant_of(request)
-    found = staffing.staffing(actor_of(request), call_id, at)
+    actor = actor_of(request)
+    found = staffing.staffing(actor, call_id, at)
     foretold = found.forecast
     context = {
-        "crumbs": [Crumb(said("desk.title"), address("home")), Crumb(said("desk.forecast.title"))],
+        "crumbs": [back(actor, found.call, at), Crumb(said("desk.forecast.title"))],
         "call_title": in_language(found.call.title),
         "stats": _stats(found),
         "need": _need(foretold, found.people) if foretold else "",

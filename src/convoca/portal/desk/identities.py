@@ -7,14 +7,15 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from convoca.portal.desk.reader import actor_of, address, key_of
-from convoca.portal.ui import forms
+from convoca.portal.desk.reader import actor_of, address, back, key_of
+from convoca.portal.ui import answered, forms
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.forms import FormField
 from convoca.portal.ui.parts import Cell, Crumb, Row, Table
 from convoca.portal.ui.words import in_language, language, said
 from convoca.rules import curp as curps
 from convoca.rules.findings import Finding
+from convoca.rules.schema import Field
 from convoca.texts import moments
 from convoca.workflow import identifying
 from convoca.workflow.answers import Refusal
@@ -52,7 +53,7 @@ def listing(request: HttpRequest, call_id: str) -> HttpResponse:
         found = done.findings
         fields = forms.marked(forms.filled(fields, typed), found)
     context = {
-        "crumbs": _crumbs(call_id),
+        "crumbs": _crumbs(back(actor, call, at), call_id),
         "call_title": in_language(call.title),
         "waiting": _table(waiting, call_id, call.zone, "waiting") if waiting else None,
         "decided": _table(decided, call_id, call.zone, "decided") if decided else None,
@@ -96,7 +97,7 @@ def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
         (field,) = forms.filled((field,), {"reason": reason})
     fields = forms.marked((field,), told)
     context = {
-        "crumbs": _crumbs(call_id, found.folio),
+        "crumbs": _crumbs(back(actor, found.call, at), call_id, found.folio),
         "page": found,
         "rows": _rows(found),
         "fields": fields,
@@ -117,13 +118,22 @@ def _rows(found: Review) -> list[Row]:
         Row(said("applicant.name"), found.names),
         Row(said("identity.curp-asked"), found.curp),
     ]
+    known = {field.id: field for field in found.call.fields}
     for name, value in zip(_DECLARED, says, strict=True):
-        typed = found.declared.get(name, "") or said("applicant.data.blank")
-        rows.append(
-            Row(said(f"identity.{name}"), said("identity.beside", inside=value, typed=typed))
-        )
+        if name in known:
+            typed = found.declared.get(name, "")
+            rows.append(Row(in_language(known[name].label), _beside(known[name], value, typed)))
     asked = moments.instant(found.asked_at, found.call.zone, language())
     return [*rows, Row(said("identity.asked-at"), asked)]
+
+
+def _beside(field: Field, inside: str, typed: str) -> str:
+    """What the CURP says and what she declared, in words; once where they agree."""
+    words = answered.written(field, inside)
+    if inside == typed:
+        return said("identity.agrees", inside=words)
+    declared = answered.written(field, typed) or said("applicant.data.blank")
+    return said("identity.beside", inside=words, typed=declared)
 
 
 def _fields() -> tuple[FormField, ...]:
@@ -144,7 +154,7 @@ def _table(lines: list[Line], call_id: str, zone: str, which: str) -> Table:
     heads = ("folio", "temporary", "when", "outcome")
     rows = [
         [
-            Cell(one.folio, "" if one.outcome else address("identity", call_id, one.number)),
+            Cell(one.folio, _link(one, call_id), whole=True),
             Cell(one.temporary_id, whole=True),
             Cell(moments.instant(one.decided_at or one.asked_at, zone, language(), year=False)),
             Cell(said("identity.outcome", outcome=one.outcome or "open")),
@@ -154,9 +164,11 @@ def _table(lines: list[Line], call_id: str, zone: str, which: str) -> Table:
     return Table(said(f"identity.{which}"), [said(f"identity.head-{x}") for x in heads], rows)
 
 
-def _crumbs(call_id: str, folio: str = "") -> list[Crumb]:
-    found = [
-        Crumb(said("desk.title"), address("home")),
-        Crumb(said(_TITLE), address("identities", call_id) if folio else ""),
-    ]
+def _link(one: Line, call_id: str) -> str:
+    """Where an open request is decided; what was decided is only listed."""
+    return "" if one.outcome else address("identity", call_id, one.number)
+
+
+def _crumbs(start: Crumb, call_id: str, folio: str = "") -> list[Crumb]:
+    found = [start, Crumb(said(_TITLE), address("identities", call_id) if folio else "")]
     return [*found, Crumb(folio)] if folio else found

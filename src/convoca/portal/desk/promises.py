@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from convoca import docscan
 from convoca.portal.desk import papers
-from convoca.portal.desk.reader import actor_of, address, key_of
+from convoca.portal.desk.reader import actor_of, address, back, key_of
 from convoca.portal.ui import csvout, forms
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.forms import FormField
@@ -39,10 +39,11 @@ _SHOWN = 200
 @require_safe
 def listing(request: HttpRequest, call_id: str) -> HttpResponse:
     """Every promise, what waits and what is overdue first."""
-    call, lines = promised.listing(actor_of(request), call_id, instant_of(request))
+    actor, at = actor_of(request), instant_of(request)
+    call, lines = promised.listing(actor, call_id, at)
     counts = {name: sum(x.stands == name for x in lines) for name in _KINDS}
     context = {
-        "crumbs": _crumbs(call_id),
+        "crumbs": _crumbs(back(actor, call, at), call_id),
         "call_title": in_language(call.title),
         "stats": [Stat(integer(counts[name]), said("kept.stat", stands=name)) for name in _KINDS],
         "table": _table(lines[:_SHOWN], call_id) if lines else None,
@@ -87,7 +88,7 @@ def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
         (field,) = forms.filled((field,), {"reason": reason})
     fields = forms.marked((field,), told)
     context = {
-        "crumbs": _crumbs(call_id, found.folio),
+        "crumbs": _crumbs(back(actor, found.call, at), call_id, found.folio),
         "rows": _rows(found),
         "earlier": found.earlier,
         "pages": [address("promise-page", call_id, number, n + 1) for n in range(found.pages)],
@@ -139,7 +140,7 @@ def _table(lines: list[Line], call_id: str) -> Table:
     heads = [said(f"kept.head-{name}") for name in ("folio", "document", "due", "status")]
     rows = [
         [
-            Cell(x.folio, _link(x, call_id)),
+            Cell(x.folio, _link(x, call_id), whole=True),
             Cell(in_language(x.needed.requirement.title)),
             Cell(moments.day(x.due, lang=lang, weekday=False)),
             Cell("", tag=Tag(said("kept.stands", stands=x.stands), _KINDS[x.stands])),
@@ -167,7 +168,7 @@ def _cells(x: Line) -> tuple[str, ...]:
     )
 
 
-def _crumbs(call_id: str, folio: str = "") -> list[Crumb]:
+def _crumbs(start: Crumb, call_id: str, folio: str = "") -> list[Crumb]:
     listed = Crumb(said("kept.desk"), address("promises", call_id) if folio else "")
-    found = [Crumb(said("desk.title"), address("home")), listed]
+    found = [start, listed]
     return [*found, Crumb(folio)] if folio else found

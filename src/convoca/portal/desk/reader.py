@@ -1,6 +1,7 @@
 """Who is at the desk, and the answer when what she asks for is not in her hands."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +9,10 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from convoca.portal.ui.forms import new_key
+from convoca.portal.ui.parts import Crumb
+from convoca.portal.ui.words import said
+from convoca.rules.schema import Call
+from convoca.workflow import authority
 from convoca.workflow.answers import Actor
 
 
@@ -25,6 +30,13 @@ def address(name: str, *args: Any) -> str:
 def key_of(request: HttpRequest) -> str:
     """The idempotency key of the form that was sent."""
     return str(request.POST.get("idempotency_key", ""))[:40]
+
+
+def back(actor: Actor, call: Call, at: datetime) -> Crumb:
+    """Where this person came from: the desk, or the board of whoever does not validate."""
+    if authority.allows(actor, "claim", call=call.id, issuer=call.issuer, at=at):
+        return Crumb(said("desk.title"), address("home"))
+    return Crumb(said("nav.board"), reverse("board:call", args=[call.id]))
 
 
 def not_held(

@@ -35,7 +35,6 @@ def _of_exam(call: Call) -> tuple[forms.FormField, ...]:
             "curp",
             said("eligibility.curp"),
             help=said("eligibility.curp-help"),
-            required=not foreign,
             maxlength=18,
             width="medium",
             capitals=True,

@@ -98,7 +98,6 @@ def _fields(call: Call) -> tuple[forms.FormField, ...]:
             "curp",
             said("applicant.register.curp"),
             help=said("applicant.register.curp-help"),
-            required=not foreign,
             capitals=True,
             width="medium",
             maxlength=40,
