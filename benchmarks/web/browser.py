@@ -50,12 +50,13 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An answer: status, address, body, and where it redirects to."""
+    """An answer: status, address, body, where it redirects to, and its headers."""
 
     status: int
     url: str
     body: bytes
     location: str
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -130,6 +131,10 @@ class Browser:
         """Send a body as it is."""
         return self._ask("POST", url, body, {"Content-Type": kind}, expect)
 
+    def exchange(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Page:
+        """Send what a page's script would send; any answer will do."""
+        return self._ask(method, url, body, headers, 0)
+
     def follow(self, page: Page) -> Page:
         """The page that an act leads to."""
         while page.location:
@@ -172,7 +177,8 @@ def _page(url: str, answer: http.client.HTTPResponse) -> Page:
     body: bytes = answer.whole  # type: ignore[attr-defined]
     if answer.headers.get("Content-Encoding") == "gzip":
         body = gzip.decompress(body)
-    return Page(answer.status, url, body, answer.headers.get("Location", ""))
+    location = answer.headers.get("Location", "")
+    return Page(answer.status, url, body, location, dict(answer.headers))
 
 
 def _words(page: Page) -> str:

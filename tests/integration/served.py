@@ -37,15 +37,19 @@ class Site:
     def __post_init__(self) -> None:
         self.lines = Lines(server.HOST, self.port)
 
-    def open(self) -> None:
-        """Start the server and wait for its first answer."""
-        environment = {
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the processes of this installation are told."""
+        return {
             "DATABASE_URL": self.url,
             "CONVOCA_KEYS": str(settings.CONVOCA_KEYS),
             "CONVOCA_FILES": str(self.files),
             day.SHIFT: day.shift_to(self.when),
         }
-        self.served = server.start(environment, port=self.port)
+
+    def open(self) -> None:
+        """Start the server and wait for its first answer."""
+        self.served = server.start(self.environment, port=self.port)
 
     def kill(self) -> None:
         """End master and workers with SIGKILL."""

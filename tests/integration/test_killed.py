@@ -3,20 +3,25 @@
 The real server, its real forms, and rows and bytes looked at behind its back.
 """
 
+import contextlib
 import hashlib
-import http.client
+import io
 import os
-import threading
+import random
+import signal
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
+import pikepdf
 import pytest
-from benchmarks.web.browser import Browser, File, Form
+from benchmarks.web.browser import File
 from tests.integration.cast import CALL, Doctor, Office, at, crowd, paper
+from tests.integration.in_flight import Request, Resumed, Traffic
 from tests.integration.served import Site, look, server_address, site
 
 from convoca.cli import private_postgres
@@ -33,66 +38,17 @@ from convoca.registry.models import (
     Receipt,
     StoredFile,
     Transition,
+    Upload,
 )
 from convoca.rules.dossiers import State
-from convoca.workflow import duties, keys, projection, storage
+from convoca.workflow import clock, duties, keys, projection, storage, uploading
 from convoca.workflow.answers import Done
 
 DAY = at(12)
 SLOT = "selection-certificate"  # everybody brings it, whatever she answers
-_BROKEN = (OSError, http.client.HTTPException)
-
-
-@dataclass
-class Request:
-    """A form filled once: sent again, it is the same request with the same key."""
-
-    browser: Browser
-    form: Form
-    key: str
-    fill: dict[str, str] = field(default_factory=dict)
-    files: dict[str, File] = field(default_factory=dict)
-    answer: str = ""
-
-    def send(self) -> bool:
-        """Send it; whether an answer came back. Only a redirect to what was done is an answer."""
-        fill = {**self.fill, "idempotency_key": self.key}
-        try:
-            page = self.browser.send(self.form, fill, self.files)
-        except _BROKEN:
-            return False
-        if self.answer:
-            assert page.location == self.answer, "the same request was answered differently"
-        self.answer = page.location
-        return True
-
-
-class Traffic:
-    """Requests in flight from many threads, until they are all answered or the server is gone."""
-
-    def __init__(self, requests: Sequence[Request], threads: int) -> None:
-        self.requests = requests
-        self.answered = 0
-        self._count = threading.Condition()
-        self._pool = ThreadPoolExecutor(threads)
-        self._all = [self._pool.submit(self._send, request) for request in requests]
-
-    def wait_for(self, answers: int) -> None:
-        """Until that many have been answered (the others are in flight or wait their turn)."""
-        with self._count:
-            assert self._count.wait_for(lambda: self.answered >= answers, timeout=120)
-
-    def ended(self) -> None:
-        """Until no request is in flight; a page that was neither answer nor silence is an error."""
-        for one in self._all:
-            one.result(timeout=120)
-        self._pool.shutdown()
-
-    def _send(self, request: Request) -> None:
-        done = request.send()
-        with self._count:
-            self.answered += done
-            self._count.notify_all()
+SENDS = 1000
+UPLOADERS = 20
+THREADS = 64
 
 
 @pytest.fixture
@@ -130,49 +86,135 @@ def test_what_was_in_flight_when_the_server_was_killed_is_whole_or_absent(here: 
 
 
 @pytest.mark.long
-@pytest.mark.timeout(3000)
-def test_a_thousand_sends_survive_the_death_of_server_and_database(
+@pytest.mark.timeout(3500)
+def test_a_thousand_sends_survive_the_death_of_everything_in_turn(
     tmp_path: Path, settings, django_db_blocker
 ) -> None:
+    """One web worker, the readers of files, the worker of duties, the database, the whole server."""
     tmp_path.chmod(0o711)
     settings.CONVOCA_FILES = tmp_path / "files"
     home = tmp_path / "postgres"
     database = private_postgres.start(home, durable=True)
     try:
         with django_db_blocker.unblock(), site(database.url, settings.CONVOCA_FILES, DAY) as here:
-            doctors = _ready(1000)
+            uploaders, doctors = _ready(SENDS, uploaders=UPLOADERS)
             here.open()
-            requests = [_sending(here, doctor) for doctor in doctors]
-            traffic = Traffic(requests, threads=64)
-            traffic.wait_for(300)
+            requests = _mixed(here, doctors, uploaders)
+            with _duties(here) as worker:
+                traffic = Traffic(requests, THREADS)
+                traffic.wait_for(SENDS // 10)
+                _kill_one_web_worker(here)
+                traffic.wait_for(SENDS // 5)
+                assert _kill_readers(here)
+                worker.kill()
+                traffic.wait_for(2 * SENDS // 5)
+            shown = [request for request in requests if request.answer]
             _kill_database(database)
-            here.kill()
-            traffic.ended()
+            traffic.ended()  # the server stands, and says that it cannot
             database = private_postgres.start(home, durable=True)
             look(here.url)
+            _assert_shown(shown)
             _assert_whole_or_absent()
-            here.open()
-            traffic = Traffic([r for r in requests if not r.answer], threads=64)
-            traffic.wait_for(300)
-            here.kill()
-            traffic.ended()
+            with _duties(here):
+                traffic = Traffic([r for r in requests if not r.answer], THREADS)
+                traffic.wait_for(SENDS // 5)
+                here.kill()
+                traffic.ended()
+            _assert_shown([request for request in requests if request.answer])
             _assert_whole_or_absent()
             here.open()
             _repeat_everything(requests)
+            assert all(request.answer for request in requests)
+            _assert_shown(requests)
             _assert_whole_or_absent()
-            _assert_each_once(requests, [], doctors)
+            _assert_each_once(requests, uploaders, doctors)
+            _assert_orphans_are_swept(here.files)
+            _assert_parts_are_swept(here.files)
     finally:
         database.stop()
 
 
-def _ready(count: int) -> list[Doctor]:
-    people = crowd(count)
+def _mixed(here: Site, senders: Sequence[Doctor], uploaders: Sequence[Doctor]) -> list[Request]:
+    """Sends, and all along them files: at once, and in pieces."""
+    half = len(uploaders) // 2
+    files = [
+        *_uploads(here, uploaders[:half], each=5),
+        *_uploads(here, uploaders[half:], each=5, kind=Resumed, size=150_000),
+    ]
+    files.sort(key=lambda request: request.key[-2:])
+    gap = len(senders) // len(files)
+    mixed: list[Request] = []
+    for place, doctor in enumerate(senders):
+        mixed += files[place // gap : place // gap + 1] if place % gap == 0 else []
+        mixed.append(_sending(here, doctor))
+    return mixed
+
+
+def _descendants(pid: int) -> dict[int, str]:
+    """The processes below one, with their command lines."""
+    found: dict[int, str] = {}
+    with contextlib.suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            for child in map(int, (task / "children").read_text().split()):
+                words = Path(f"/proc/{child}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+                found |= {child: words} | _descendants(child)
+    return found
+
+
+def _web_workers(here: Site) -> set[int]:
+    assert here.served is not None
+    below = _descendants(here.served.process.pid)
+    return {pid for pid, words in below.items() if "spawn_main" in words}
+
+
+def _kill_one_web_worker(here: Site) -> None:
+    """Its master brings another; what it was doing is whole or absent."""
+    before = _web_workers(here)
+    assert len(before) > 1
+    one = min(before)
+    os.kill(one, signal.SIGKILL)
+    until = time.monotonic() + 60
+    while len(_web_workers(here) - {one}) < len(before):
+        assert time.monotonic() < until, "nobody came for the one that died"
+        time.sleep(0.1)
+
+
+def _kill_readers(here: Site) -> int:
+    """The processes that look at files; how many there were."""
+    assert here.served is not None
+    below = _descendants(here.served.process.pid)
+    readers = [pid for pid, words in below.items() if "convoca.docscan.worker" in words]
+    for pid in readers:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    return len(readers)
+
+
+@contextlib.contextmanager
+def _duties(here: Site) -> Iterator[subprocess.Popen[bytes]]:
+    """The worker that extends the chain and sends mail, beside the server."""
+    program = "import threading; from convoca.cli.server import work; import django; "
+    program += "django.setup(); work(threading.Event(), 0.2)"
+    settings_of = {"DJANGO_SETTINGS_MODULE": "benchmarks.web.settings"}
+    environment = {**os.environ, **here.environment, **settings_of}
+    process = subprocess.Popen([sys.executable, "-c", program], env=environment)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _ready(count: int, uploaders: int) -> tuple[list[Doctor], list[Doctor]]:
+    """People who have just opened a file, and people who only have to send theirs."""
+    people = crowd(count + uploaders)
     Office().publish(people)
     doctors = [Doctor(person) for person in people]
     for doctor in doctors:
         assert isinstance(doctor.register(at(10)), Done)
+    for doctor in doctors[uploaders:]:
         doctor.fill(at(10))
-    return doctors
+    return doctors[:uploaders], doctors[uploaders:]
 
 
 def _kill_database(server: private_postgres.Server) -> None:
@@ -187,16 +229,32 @@ def _kill_database(server: private_postgres.Server) -> None:
         time.sleep(0.05)
 
 
-def _uploads(here: Site, doctors: Sequence[Doctor], each: int) -> list[Request]:
+def _uploads(
+    here: Site,
+    doctors: Sequence[Doctor],
+    each: int,
+    *,
+    kind: type[Request] = Request,
+    size: int = 0,
+) -> list[Request]:
     found = []
     for doctor in doctors:
         browser = here.browser(doctor)
         form = browser.get(f"/mi-expediente/{doctor.folio}/documentos/{SLOT}/").form("file")
         for n in range(each):
-            data = paper(f"{doctor.folio} {n}")
+            data = _heavy(f"{doctor.folio} {n}", size) if size else paper(f"{doctor.folio} {n}")
             file = File(f"acta-{n}.pdf", data)
-            found.append(Request(browser, form, f"up-{doctor.folio}-{n:02}", {}, {"file": file}))
+            found.append(kind(browser, form, f"up-{doctor.folio}-{n:02}", {}, {"file": file}))
     return found
+
+
+def _heavy(text: str, size: int) -> bytes:
+    """A PDF with so many bytes that do not compress."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(paper(text))) as pdf:
+        pdf.Root.Ballast = pdf.make_stream(random.Random(text).randbytes(size))
+        pdf.save(out, deterministic_id=True)
+    return out.getvalue()
 
 
 def _sending(here: Site, doctor: Doctor) -> Request:
@@ -210,6 +268,47 @@ def _repeat_everything(requests: Sequence[Request]) -> None:
     """Whoever got no answer repeats; whoever got one may press the button twice all the same."""
     traffic = Traffic(requests, threads=8)
     traffic.ended()
+
+
+def _assert_shown(requests: Sequence[Request]) -> None:
+    """Whatever was answered is there: its receipt, each file it lists, byte for byte."""
+    lies = {
+        (v.dossier.folio, v.slot, v.number): v
+        for v in DocumentVersion.objects.select_related("file", "dossier")
+    }
+    attached = {
+        (row.document["payload"]["folio"], file["sha256"]): file
+        for row in Receipt.objects.filter(kind="document.attached")
+        for file in row.document["payload"]["files"]
+    }
+    sent = {row.number: row for row in Receipt.objects.filter(kind="dossier.sent")}
+    for request in requests:
+        folio = request.key.removeprefix("send-").removeprefix("up-")[:9]
+        if "file" in request.files:
+            digest = hashlib.sha256(request.files["file"].data).hexdigest()
+            files = [attached[folio, digest]]
+        else:
+            row = sent[request.answer.rstrip("/").rpartition("/")[2]]
+            assert row.document["payload"]["folio"] == folio
+            files = row.document["payload"]["files"]
+            assert len(files) > 8
+        for file in files:
+            version = lies[folio, file["slot"], file["version"]]
+            assert version.file is not None
+            data = storage.get(version.file.key)
+            assert (hashlib.sha256(data).hexdigest(), len(data)) == (file["sha256"], file["bytes"])
+
+
+def _assert_parts_are_swept(files: Path) -> None:
+    """Uploads that nobody finished go when their time is over, and parts that belong to none."""
+    (files / "uploads" / "ab").mkdir(parents=True, exist_ok=True)
+    (files / "uploads" / "ab" / ("ab" * 20)).write_bytes(b"half a file")
+    yesterday = time.time() - 25 * 3600
+    for path in (files / "uploads").glob("??/*"):
+        os.utime(path, (yesterday, yesterday))
+    assert uploading.sweep(clock.wall() + timedelta(hours=25)) > 0
+    assert list((files / "uploads").glob("??/*")) == []
+    assert not Upload.objects.exists()
 
 
 def _assert_whole_or_absent() -> None:

@@ -95,6 +95,7 @@ def _walk(
             full=full,
             progress=progress,
             at_moment=lambda _moment: None,
+            elsewhere=True,
         )
     return report.leave(stage, out)
 

@@ -2,124 +2,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from convoca.rehearsal import papers, slips, statements
+from convoca.rehearsal import slips, statements
+from convoca.rehearsal.correspondents import Correspondent
 from convoca.rehearsal.people import Person
 from convoca.rehearsal.stage import Stage
-from convoca.rehearsal.tempers import Fate, Mistake
-from convoca.rehearsal.variants import REFUSED, Variant
-from convoca.rehearsal.wishes import wishes
-from convoca.rules import branches, documents, offers, windows
-from convoca.rules.sending import SendFacts
-from convoca.workflow import accounts, record, register
-from convoca.workflow.answers import Actor, Answer, Done
-from convoca.workflow.queries import mine
+from convoca.rehearsal.tempers import LATENESS, Fate, Mistake
+from convoca.rehearsal.variants import Variant
+from convoca.rules import documents, offers, windows
+from convoca.workflow import accounts
+from convoca.workflow.answers import Done
 
-_FILE_CODES = frozenset(
-    f"document.{c}"
-    for c in (
-        "empty",
-        "damaged",
-        "encrypted",
-        "name-differs",
-        "kind-not-accepted",
-        "active-content",
-    )
+_CURP_CODES = frozenset(
+    f"curp.{c}"
+    for c in ("length", "character", "alphabet", "check-digit", "birth-date", "sex", "state")
 )
-_CURP_CODES = frozenset({"curp.length", "curp.character", "curp.alphabet", "curp.check-digit"})
+# What sending answers to somebody who has hardly begun.
+_UNFINISHED = frozenset({"window.not-yet", "document.missing", "data.missing"}) | {
+    "requirement.not-answered"
+}
+# What each slip makes sending refuse, before it is mended.
+_SENDING = {
+    Mistake.STALE_SHEET: ("sheet.stale",),
+    Mistake.SKIPS_QUESTION: ("requirement.not-answered", "requirement.claim-without-document"),
+    Mistake.WRONG_DATE: ("requirement.date-missing", "requirement.date-late"),
+    Mistake.UNTICKED: ("exclusivity.not-accepted",),
+    Mistake.OTHERS_SHEET: ("sheet.other-dossier", "promise.other-letter"),
+    Mistake.MISSING_PAPER: (),
+}
+_SOON = timedelta(minutes=5)
+_HOUR = timedelta(hours=1)
 
 
-class Applicant:
-    """One person's way through the call; what goes wrong is in her temper, and expected."""
+class Applicant(Correspondent):
+    """One person's way through the call; what goes wrong is in her temper, and expected.
+
+    `elsewhere` is herself in another call of the same period, where she has one.
+    """
 
     def __init__(self, stage: Stage, person: Person, other: Person) -> None:
-        self.stage, self.person, self.other = stage, person, other
-        self.folio = ""
-        self.lies: dict[str, Variant] = {}
-        self._actor: Actor | None = None
-
-    @property
-    def actor(self) -> Actor:
-        """Her account, proved by the code that reached her address."""
-        if self._actor is None:
-            self._actor = accounts.proved(self.person.email)
-        return self._actor
+        super().__init__(stage, person)
+        self.other = other
+        self.elsewhere: Applicant | None = None
 
     def plan(self) -> None:
         """Put her first act on the agenda."""
-        self.stage.agenda.put(self.person.temper.registers_at, self.register)
+        call, temper = self.stage.call, self.person.temper
+        register = windows.of_step(call, "register")
+        opens = windows.bounds(register[0], call.zone)[0]
+        closes = windows.bounds(register[-1], call.zone)[1]
+        if temper.makes(Mistake.COMES_LATE):
+            self._put(closes + LATENESS, lambda at: self._turned_away(at, "window.closed"))
+            return
+        if temper.makes(Mistake.TOO_EARLY):
+            self._put(opens - LATENESS, lambda at: self._turned_away(at, "window.not-yet"))
+            self._put(opens + LATENESS, self.register)
+            return
+        self._put(temper.registers_at, self.register)
 
     def register(self, at: datetime) -> None:
         """Open the dossier, perhaps after a slip; then plan the rest."""
-        person = self.person
-        if person.temper.makes(Mistake.WRONG_CURP) and self._known_by_curp():
-            self._open(at, person.folio, person.mistyped_curp, _CURP_CODES)
-        if person.temper.makes(Mistake.OTHERS_FOLIO) and not offers.is_open(self.stage.call):
-            self._open(at, self.other.folio, person.curp, {"eligibility.no-match"})
-        done = self._open(at, person.folio, person.curp)
+        person, temper = self.person, self.person.temper
+        if temper.makes(Mistake.WRONG_CURP) and self._known_by_curp():
+            self.hand.open(at, person.folio, person.mistyped_curp, _CURP_CODES)
+        if temper.makes(Mistake.OTHERS_FOLIO) and not offers.is_open(self.stage.call):
+            self.hand.open(at, self.other.folio, person.curp, {"eligibility.no-match"})
+        done = self.hand.open(at, person.folio, person.curp)
         if isinstance(done, Done):
-            self.folio = done.reference
+            self.hand.folio = done.reference
+            if temper.makes(Mistake.REGISTERS_TWICE):
+                self._register_again(at)
+            if temper.makes(Mistake.TOO_EARLY):
+                self.hand.send(at, _UNFINISHED, key="too-early")
             self._plan_the_rest(at)
 
     def gather(self, at: datetime) -> None:
         """Type the data, answer the questions, attach the papers, order the wishes."""
-        self._type(at)
-        tries = slips.attempts(self.person, self.stage.call)
-        forgotten = slips.forgotten(self.person, self.stage.call)
-        leaves = self.person.temper.fate is Fate.ABANDONS
-        for n, (slot, variants) in enumerate(tries.items()):
-            if slot != forgotten and not (leaves and n > 3):
+        call, person = self.stage.call, self.person
+        if wrong := slips.mistyped(person, call):
+            self.hand.type(at, wrong)
+        self.hand.type(at, {**slips.unclaimed(person, call), **slips.wrong_date(person, call)})
+        skipped, forgotten = slips.skipped(person, call), slips.forgotten(person, call)
+        for requirement, option in statements.answers(person, call).items():
+            if requirement != skipped:
+                self.hand.answer(at, requirement, option)
+        leaves = person.temper.fate is Fate.ABANDONS
+        for n, (slot, variants) in enumerate(slips.attempts(person, call).items()):
+            if slot != forgotten and not self._is_of(slot, skipped) and not (leaves and n > 3):
                 self._attach(at, slot, variants)
-        if not leaves:
+        if leaves and person.draws("leaving").chance(0.15):
+            self._put(at + _HOUR, self.hand.withdraw)
+        elif not leaves and not person.temper.makes(Mistake.WISHES_LATER):
             self._prefer(at, "wishes")
 
     def send(self, at: datetime) -> None:
         """Send for validation: late it is refused; what a slip left open is mended first."""
         temper = self.person.temper
+        expected = {"document.missing"}
+        for mistake, codes in _SENDING.items():
+            expected |= set(codes) if temper.makes(mistake) else set()
+        expected |= {"exclusivity.active-elsewhere"} if self.elsewhere else set()
         if temper.fate is Fate.LATE:
-            self._send(at, {"window.closed", "document.missing"})
+            self._too_late(at, expected)
             return
         if temper.makes(Mistake.STALE_SHEET):
             self._change_phone(at)
-            self._send(at, {"sheet.stale", "document.missing"})
-            self._attach(at, self._sheet_slot(), (Variant.GOOD,))
-        forgotten = slips.forgotten(self.person, self.stage.call)
-        mended = temper.makes(Mistake.STALE_SHEET) and forgotten == self._sheet_slot()
-        if forgotten and not mended:
-            self._send(at, {"document.missing"})
-            self._attach(at, forgotten, slips.attempts(self.person, self.stage.call)[forgotten])
-        sent = self._send(at)
-        if isinstance(sent, Done):
-            self._plan_after_sending(at)
+        if any(temper.makes(mistake) for mistake in _SENDING):
+            accepts = not temper.makes(Mistake.UNTICKED)
+            # Not every slip has where to happen: then this is the sending.
+            if isinstance(self.hand.send(at, expected, key="first", accepts=accepts), Done):
+                self._plan_after_sending(at)
+                return
+        else:
+            self.hand.looks_over()
+        self._mend(at)
+        self._send_for_good(at)
 
-    def told(self, verdict: str, at: datetime) -> None:
-        """The letter came: plan the correction, unless she is one who never answers."""
-        if verdict != "to_correct" or self.person.temper.makes(Mistake.NO_CORRECTION):
-            return
-        several = windows.of_step(self.stage.call, "correct")
-        if not several:
-            return
-        closes = windows.bounds(several[-1], self.stage.call.zone)[1]
-        wait = timedelta(hours=self.person.draws("correction").whole(3, 40))
-        answers_at = min(at + wait, closes - timedelta(minutes=7))
-        if answers_at > at:
-            self.stage.agenda.put(answers_at, self.correct)
+    def _turned_away(self, at: datetime, code: str) -> None:
+        self.hand.open(at, self.person.folio, self.person.curp, {code})
 
-    def correct(self, at: datetime) -> None:
-        """Attach what the letter asked for and send it again."""
-        if at < self.person.temper.registers_at or self.state() != "to_correct":
-            return
-        for slot in mine.dossier(self.actor, self.folio).slots:
-            if slot.asked:
-                self._attach(at, slot.needed.slot.id, (Variant.GOOD,))
-        done = record.resend(actor=self.actor, at=at, folio=self.folio, entropy=self.stage.entropy)
-        self.stage.tally.heard("correct", self.person.email, done)
-
-    def state(self) -> str:
-        """Where her dossier is now."""
-        return next(m.state.value for m in mine.listing(self.actor) if m.folio == self.folio)
+    def _register_again(self, at: datetime) -> None:
+        person = self.person
+        if person.draws("again").chance(0.5):
+            self.hand.open(at, person.folio, person.curp, {"dossier.account-has-one"})
+        else:
+            other = accounts.proved(f"otra.{person.email}")
+            self.hand.open(at, person.folio, person.curp, {"dossier.exists"}, other)
 
     def _plan_the_rest(self, at: datetime) -> None:
         call = self.stage.call
@@ -128,154 +137,96 @@ class Applicant:
         closes = windows.bounds(windows.of_step(call, "record")[-1], call.zone)[1]
         until = min(ends or closes, closes) - timedelta(seconds=30)
         half = at + (until - at) / 2
-        self.stage.agenda.put(max(at, min(max(half, prints), until)), self.gather)
+        self._put(max(at, min(max(half, prints), until)), self.gather)
         if ends is not None:
-            self.stage.agenda.put(ends, self.send)
-
-    def _plan_after_sending(self, at: datetime) -> None:
-        temper = self.person.temper
-        if temper.fate is Fate.WITHDRAWS:
-            wait = timedelta(hours=self.person.draws("withdrawal").whole(5, 60))
-            self.stage.agenda.put(at + wait, self._withdraw)
-        elif temper.makes(Mistake.RETHINKS):
-            wait = timedelta(hours=self.person.draws("rethinking").whole(2, 90))
-            self.stage.agenda.put(at + wait, lambda when: self._prefer(when, "second thoughts"))
+            self._put(max(at, ends), self.send)
+        if self.person.temper.makes(Mistake.REGRETS):
+            self._put(windows.release_instant(call) - timedelta(days=1), self.hand.withdraw)
 
     def _known_by_curp(self) -> bool:
         """Whether the call asks her for a CURP when she opens the file."""
         call = self.stage.call
         return not offers.is_open(call) or "curp" in statements.at_the_door(self.person, call)
 
-    def _open(
-        self, at: datetime, folio: str, curp: str, expected: frozenset[str] | set[str] = frozenset()
-    ) -> Answer:
-        call, entropy = self.stage.call, self.stage.entropy
-        with self.stage.tally.timing("register"):
-            if offers.is_open(call):
-                stated = statements.at_the_door(self.person, call)
-                stated |= {"curp": curp} if "curp" in stated else {}
-                done = register.open_by_statement(
-                    actor=self.actor, at=at, call_id=call.id, stated=stated, entropy=entropy
-                )
-            else:
-                done = register.open_dossier(
-                    actor=self.actor,
-                    at=at,
-                    call_id=call.id,
-                    exam_folio=folio,
-                    curp=curp,
-                    entropy=entropy,
-                )
-        self.stage.tally.heard("register", self.person.email, done, expected)
-        return done
+    def _is_of(self, slot: str, requirement: str | None) -> bool:
+        found = documents.slot(self.stage.call, slot)
+        return found is not None and found.requirement.id == requirement
 
-    def _type(self, at: datetime, changed: Mapping[str, str] | None = None) -> None:
-        known = statements.values(self.person, self.stage.call)
-        locked = {f.id for f in self.stage.call.fields if f.locked}
-        typed = {k: v for k, v in known.items() if k not in locked} | dict(changed or {})
-        with self.stage.tally.timing("data"):
-            done = record.save_data(
-                actor=self.actor,
-                at=at,
-                folio=self.folio,
-                fields=typed,
-                seen_version=mine.dossier(self.actor, self.folio).data_version,
-            )
-            self.stage.tally.heard("save-data", self.person.email, done)
-            if changed is None:
-                self._answer_questions(at)
-
-    def _answer_questions(self, at: datetime) -> None:
-        for requirement, option in statements.answers(self.person, self.stage.call).items():
-            done = record.answer(
-                actor=self.actor, at=at, folio=self.folio, requirement=requirement, option=option
-            )
-            self.stage.tally.heard("answer", self.person.email, done)
-
-    def _change_phone(self, at: datetime) -> None:
-        self._type(at, {"phone": "55 0099 9999"})
-
-    def _attach(self, at: datetime, slot: str, variants: tuple[Variant, ...]) -> None:
-        for variant in variants:
-            mark = self._mark() if slot == self._sheet_slot() else ""
-            full = self.stage.full
-            filename, data = papers.paper(self.person, slot, variant, full, code=mark)
-            with self.stage.tally.timing("attach"):
-                done = record.attach(
-                    actor=self.actor,
-                    at=at,
-                    folio=self.folio,
-                    slot=slot,
-                    filename=filename,
-                    data=data,
-                    entropy=self.stage.entropy,
-                )
-            expected = _FILE_CODES if variant in REFUSED else frozenset[str]()
-            if self.stage.tally.heard("attach", self.person.email, done, expected):
-                self.lies[slot] = variant
+    def _change_phone(self, at: datetime, *expected: str) -> None:
+        call, person = self.stage.call, self.person
+        as_before = {**slips.unclaimed(person, call), **slips.wrong_date(person, call)}
+        self.hand.type(at, {**as_before, "phone": "55 0099 9999"}, expected)
 
     def _prefer(self, at: datetime, purpose: str) -> None:
-        if self.state() in ("refused", "withdrawn"):
+        if not self.hand.is_open("prefer", at) or self.hand.state() in ("refused", "withdrawn"):
             return
+        if self.person.temper.makes(Mistake.WRONG_WISHES):
+            self._prefer_wrongly(at)
+        self.hand.prefer(at, purpose)
+
+    def _prefer_wrongly(self, at: datetime) -> None:
+        offered = self.stage.file.of_specialty(self.person.specialty)
+        others = [v for v in self.stage.file.vacancies if v.specialty != self.person.specialty]
+        twice = [offered[0].vacancy] * 2
+        wrong = self.person.draws("wrong wishes").one((twice, [v.vacancy for v in others[:1]]))
+        codes = {"preferences.repeated", "preferences.not-your-specialty", "preferences.too-few"}
+        self.hand.prefer(at, "wishes", codes, chosen=wrong or twice)
+
+    def _mend(self, at: datetime) -> None:
+        """Do what was left open, the sheet last: it must carry the data as they are then."""
+        call, person, hand = self.stage.call, self.person, self.hand
+        retyped = bool(slips.unclaimed(person, call) or slips.wrong_date(person, call))
+        if retyped:
+            changed = {"phone": "55 0099 9999"} if person.temper.makes(Mistake.STALE_SHEET) else {}
+            hand.type(at, changed)
+        skipped, forgotten = slips.skipped(person, call), slips.forgotten(person, call)
+        if skipped:
+            hand.answer(at, skipped, statements.answers(person, call)[skipped])
+        for slot, variants in slips.attempts(person, call).items():
+            if slot == forgotten or self._is_of(slot, skipped):
+                self._attach(at, slot, variants)
+            if variants[-1] is Variant.OTHERS_SHEET:
+                self._attach(at, slot, (Variant.GOOD,))
+        if retyped or person.temper.makes(Mistake.STALE_SHEET):
+            self._attach(at, hand.sheet_slot(), (Variant.GOOD,))
+
+    def _send_for_good(self, at: datetime) -> None:
+        temper, hand = self.person.temper, self.hand
+        taken = {"exclusivity.active-elsewhere"} if self.elsewhere else set[str]()
+        sent = hand.send(at, taken, key="send", times=2 if temper.makes(Mistake.REPEATS) else 1)
+        if self.elsewhere and not isinstance(sent, Done) and self.person.number % 2:
+            self.elsewhere.hand.withdraw(at)
+            sent = hand.send(at, key="freed")
+        if isinstance(sent, Done):
+            if temper.makes(Mistake.SENDS_AGAIN):
+                hand.send(at, {"dossier.not-possible"}, key="again")
+            self._plan_after_sending(at)
+
+    def _too_late(self, at: datetime, expected: set[str]) -> None:
+        """The window has just closed, and with it everything but the wishes."""
+        self.hand.send(at, {"window.closed", *expected}, key="late")
+        self._change_phone(at, "window.closed")
+        self.hand.attach(at, self.hand.sheet_slot(), Variant.GOOD, {"window.closed"})
+
+    def _plan_after_sending(self, at: datetime) -> None:
+        temper = self.person.temper
+        if temper.fate is Fate.WITHDRAWS:
+            wait = timedelta(hours=self.person.draws("withdrawal").whole(5, 60))
+            self._put(at + wait, self.hand.withdraw)
+            return
+        if temper.makes(Mistake.WISHES_LATER):
+            self._put(at + _HOUR, lambda when: self._prefer(when, "wishes"))
+        if temper.makes(Mistake.RETHINKS):
+            draws = self.person.draws("rethinking")
+            wait = timedelta(hours=draws.whole(2, 90))
+            if draws.chance(0.08):
+                self._rethink_too_late()
+            else:
+                self._put(at + wait, lambda when: self._prefer(when, "second thoughts"))
+
+    def _rethink_too_late(self) -> None:
         several = windows.of_step(self.stage.call, "prefer")
-        if not several or windows.status(several[-1], self.stage.call.zone, at) != "open":
-            return
-        with self.stage.tally.timing("prefer"):
-            done = record.save_preferences(
-                actor=self.actor,
-                at=at,
-                folio=self.folio,
-                vacancies=wishes(self.person, self.stage.file, purpose=purpose),
-                seen_version=mine.dossier(self.actor, self.folio).preference_version,
-                entropy=self.stage.entropy,
-            )
-        self.stage.tally.heard("prefer", self.person.email, done)
-
-    def _looks_over(self) -> SendFacts:
-        """Her page before sending, with what it warns of."""
-        page = mine.dossier(self.actor, self.folio)
-        self.stage.tally.told("review", page.problems)
-        mark = documents.read_sheet_mark([page.mark.text])
-        assert mark is not None
-        return SendFacts(
-            values=page.fields,
-            answers=page.answers,
-            attached={s.needed.slot.id: s.facts for s in page.slots if s.facts},
-            sheet=mark,
-        )
-
-    def _send(self, at: datetime, expected: set[str] | frozenset[str] = frozenset()) -> Answer:
-        as_it_stands = self._looks_over()
-        times = 2 if self.person.temper.makes(Mistake.REPEATS) and not expected else 1
-        answers = []
-        for _ in range(times):
-            with self.stage.tally.timing("send"):
-                answers.append(
-                    record.send(
-                        actor=self.actor,
-                        at=at,
-                        folio=self.folio,
-                        accepts_exclusivity=True,
-                        key=f"send-{len(expected)}",
-                        entropy=self.stage.entropy,
-                    )
-                )
-        if answers[0] != answers[-1]:
-            raise RuntimeError(f"{self.folio}: the same request was answered twice differently")
-        if self.stage.tally.heard("send", self.person.email, answers[0], expected):
-            self.stage.tally.met(branches.of_sent(self.stage.call, self.person.track, as_it_stands))
-        return answers[0]
-
-    def _withdraw(self, at: datetime) -> None:
-        done = record.withdraw(
-            actor=self.actor, at=at, folio=self.folio, entropy=self.stage.entropy
-        )
-        self.stage.tally.heard("withdraw", self.person.email, done, {"dossier.not-possible"})
-
-    def _sheet_slot(self) -> str:
-        answers = statements.answers(self.person, self.stage.call)
-        needed = documents.slots(self.stage.call, self.person.track, answers)
-        return next((n.slot.id for n in needed if n.slot.qr == "sheet"), "")
-
-    def _mark(self) -> str:
-        return mine.dossier(self.actor, self.folio).mark.text
+        if several:
+            closes = windows.bounds(several[-1], self.stage.call.zone)[1]
+            codes = {"window.closed", "dossier.not-possible"}
+            self._put(closes + _SOON, lambda at: self.hand.prefer(at, "second thoughts", codes))

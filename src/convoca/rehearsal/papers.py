@@ -6,6 +6,7 @@ form, and "DOCUMENTO SINTÉTICO – SIN VALIDEZ" across each. The same arguments
 
 from __future__ import annotations
 
+import hashlib
 import io
 import time
 import zipfile
@@ -17,14 +18,15 @@ from typing import Final, Literal
 import pikepdf
 from PIL import Image
 
-from convoca.rehearsal import paper_photo, statements
+from convoca.rehearsal import odd_papers, paper_photo, statements
 from convoca.rehearsal.paper_pdf import HEIGHT, WIDTH, Page, document
 from convoca.rehearsal.people import Person
-from convoca.rehearsal.variants import Variant
+from convoca.rehearsal.variants import ODD_ONES, Variant
 from convoca.rules import serials
 
 MARK: Final = paper_photo.MARK
 _NO_DAY: Final = time.gmtime(1_609_459_200)  # 1 January 2021: the same bytes on any day
+_HEAVY: Final = 10_000_001  # bytes: more than a place takes, unless the call says otherwise
 POOL: Final = 6  # stock papers of each sort
 
 Form = Literal["letter", "sheets", "card", "photo"]
@@ -109,6 +111,9 @@ def paper(
     instead of its own text (the mark of the application sheet): such a paper is always hers.
     """
     sort = sort_of(slot_id)
+    if variant in ODD_ONES:
+        ending, data = odd_papers.odd(person, sort.title, holder_of(person).lines, variant)
+        return f"{slot_id}.{ending}", data
     if not full and not code:
         return _stock(slot_id, variant, person.number % POOL)
     holder = holder_of(person)
@@ -157,6 +162,9 @@ def _made(
 ) -> tuple[str, bytes]:
     if variant is Variant.EMPTY:
         return f"{slot_id}.pdf", b""
+    if variant is Variant.TOO_BIG:
+        plain = document(_pages(sort, holder, code, falsified=False))
+        return f"{slot_id}.pdf", _saved(plain, ballast=hashlib.shake_256(b"").digest(_HEAVY))
     if variant is Variant.WRONG_KIND:
         return f"{slot_id}.pdf", _word_processed(sort, holder)
     if variant is Variant.OTHER_DOCUMENT:
@@ -245,14 +253,22 @@ def _spoilt(data: bytes, variant: Variant) -> bytes:
     return data
 
 
-def _saved(data: bytes, *, encryption: pikepdf.Encryption | None = None, script: str = "") -> bytes:
+def _saved(
+    data: bytes,
+    *,
+    encryption: pikepdf.Encryption | None = None,
+    script: str = "",
+    ballast: bytes = b"",
+) -> bytes:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
+        if ballast:
+            pdf.Root.Ballast = pdf.make_stream(ballast)
         if script:
             pdf.Root.OpenAction = pikepdf.Dictionary(
                 S=pikepdf.Name.JavaScript, JS=pikepdf.String(script)
             )
-        pdf.save(out, encryption=encryption or False, static_id=True)
+        pdf.save(out, encryption=encryption or False, static_id=True, compress_streams=not ballast)
     return out.getvalue()
 
 

@@ -93,13 +93,20 @@ class Person:
 
     @property
     def mistyped_curp(self) -> str:
-        """What she types at the first try when she gets it wrong: one sign changed, or lost."""
-        draws = self.draws("mistyped")
+        """What she types at the first try when she gets it wrong: signs changed, or one lost."""
+        draws, right = self.draws("mistyped"), self.curp
         place = draws.whole(4, 9)
-        wrong_sign = self.curp[:place] + "O" + self.curp[place + 1 :]
-        wrong_digit = self.curp[:17] + str((int(self.curp[17]) + draws.whole(1, 9)) % 10)
-        lost_sign = self.curp[:place] + self.curp[place + 1 :]
-        return draws.one((wrong_sign, wrong_digit, lost_sign))
+        return draws.one(
+            (
+                right[:place] + "O" + right[place + 1 :],
+                right[:17] + str((int(right[17]) + draws.whole(1, 9)) % 10),
+                right[:place] + right[place + 1 :],
+                right[:place] + "_" + right[place + 1 :],
+                right[:6] + "13" + right[8:],
+                right[:10] + "F" + right[11:],
+                right[:11] + "XX" + right[13:],
+            )
+        )
 
     def draws(self, purpose: str) -> Draws:
         """A stream of draws of her own, for one purpose."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from convoca.rehearsal.applicants import Applicant
 from convoca.rehearsal.offices import Offices
 from convoca.rehearsal.people import people, selected_list
 from convoca.rehearsal.stage import Stage
+from convoca.rehearsal.tempers import Fate, Mistake
 from convoca.rules import catalogues, offers, windows
 from convoca.rules.calls import Call, CallFile
+from convoca.rules.eligibility import SelectedEntry
 from convoca.workflow import clock, duties
 from convoca.workflow.entropy import seeded
 
@@ -58,8 +60,11 @@ def rehearse(
     full: bool,
     progress: Progress,
     at_moment: AtMoment,
+    elsewhere: bool = False,
 ) -> Stage:
     """Walk the call with that many made-up doctors; the same seed gives the same bytes.
+
+    With `elsewhere`, a second call of the same period is published, to which some have sent.
 
     `progress` hears how many acts of how many are done and what time it is; `at_moment` is called
     as the calendar reaches each moment, when everything before it has happened and nothing after.
@@ -72,6 +77,8 @@ def rehearse(
     is_open = offers.is_open(file.call)
     listing = () if is_open else selected_list(applicants, seed, file, catalogues.default())
     offices.publish(moments(file.call)[0].at - timedelta(days=1), listing)
+    if elsewhere:
+        _also_elsewhere(stage, crowd, listing)
     for one in crowd:
         one.plan()
     offices.plan_validation(applicants)
@@ -83,6 +90,25 @@ def rehearse(
 def _crowd(stage: Stage, applicants: int) -> list[Applicant]:
     made = people(applicants, stage.seed, stage.file, catalogues.default())
     return [Applicant(stage, p, made[n - 1]) for n, p in enumerate(made)]
+
+
+def _also_elsewhere(stage: Stage, crowd: list[Applicant], listing: Sequence[SelectedEntry]) -> None:
+    """Another institution calls in the same period, and who sent to both is told by the second."""
+    several = [one for one in crowd if one.person.temper.makes(Mistake.ELSEWHERE)]
+    several = [one for one in several if one.person.temper.fate in (Fate.SENDS, Fate.WITHDRAWS)]
+    if not several:
+        return
+    call = stage.call.model_copy(update={"id": f"{stage.call.id}-elsewhere"})
+    other = Stage(file=replace(stage.file, call=call), seed=stage.seed, entropy=stage.entropy)
+    other.agenda = stage.agenda
+    Offices(other, {}).publish(moments(call)[0].at - timedelta(days=1), listing)
+    for one in several:
+        temper = one.person.temper
+        assert temper.sends_at is not None
+        sends_at = max(temper.registers_at, temper.sends_at - timedelta(minutes=10))
+        eager = replace(temper, mistakes=(), fate=Fate.SENDS, sends_at=sends_at)
+        one.elsewhere = Applicant(other, replace(one.person, temper=eager), one.other)
+        one.elsewhere.plan()
 
 
 class _ByFolio(Mapping[str, Applicant]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -30,6 +30,24 @@ class Mistake(StrEnum):
     NO_CORRECTION = "no-correction"  # never answers the observations
     REPEATS = "repeats"  # sends the same request twice
     RETHINKS = "rethinks"  # changes the preference list after sending
+    TOO_EARLY = "too-early"  # comes before registration opens, and sends before sending does
+    REGISTERS_TWICE = "registers-twice"  # again, from the same account or from another
+    COMES_LATE = "comes-late"  # when registration has closed; has no dossier
+    MISTYPES = "mistypes"  # saves one datum that cannot be, then mends it
+    SKIPS_QUESTION = "skips-question"  # tries to send with one question unanswered
+    FORGETS_CLAIM = "forgets-claim"  # proves what she did not claim in her data
+    WRONG_DATE = "wrong-date"  # leaves out the date an answer depends on, or types one too late
+    UNTICKED = "unticked"  # tries to send without accepting the clause
+    SENDS_AGAIN = "sends-again"  # once more, when it is already sent
+    WISHES_LATER = "wishes-later"  # orders the sites only after sending
+    WRONG_WISHES = "wrong-wishes"  # first a list that names a site twice, or another specialty's
+    OTHERS_SHEET = "others-sheet"  # attaches the sheet, or the letter, of somebody else
+    UNREAD_CODE = "unread-code"  # the code of the sheet or of the letter does not read
+    POOR_PICTURE = "poor-picture"  # first uploads a photograph that is hard to read
+    ODD_PAPER = "odd-paper"  # first uploads a paper that says something else than her data
+    FLAWED = "flawed"  # a paper to which a validator objects for a reason of its requirement
+    REGRETS = "regrets"  # asks to leave when the order is already frozen
+    ELSEWHERE = "elsewhere"  # has sent to another institution in the same period
 
 
 class Fate(StrEnum):
@@ -75,6 +93,27 @@ RATES: Final = {
     Mistake.REPEATS: 0.05,
     Mistake.RETHINKS: 0.15,
 }
+# Drawn after everything else.
+FURTHER_RATES: Final = {
+    Mistake.TOO_EARLY: 0.01,
+    Mistake.REGISTERS_TWICE: 0.012,
+    Mistake.COMES_LATE: 0.004,
+    Mistake.MISTYPES: 0.20,
+    Mistake.SKIPS_QUESTION: 0.05,
+    Mistake.FORGETS_CLAIM: 0.10,
+    Mistake.WRONG_DATE: 0.15,
+    Mistake.UNTICKED: 0.03,
+    Mistake.SENDS_AGAIN: 0.01,
+    Mistake.WISHES_LATER: 0.03,
+    Mistake.WRONG_WISHES: 0.02,
+    Mistake.OTHERS_SHEET: 0.015,
+    Mistake.UNREAD_CODE: 0.02,
+    Mistake.POOR_PICTURE: 0.08,
+    Mistake.ODD_PAPER: 0.10,
+    Mistake.FLAWED: 0.08,
+    Mistake.REGRETS: 0.004,
+    Mistake.ELSEWHERE: 0.004,
+}
 # Share of people who have sent by each share of the window: slow days, then the last one.
 HASTE: Final = (
     (0.0, 0.0),
@@ -108,7 +147,7 @@ def draw(draws: Draws, call: Call) -> Temper:
     """A temper within the windows of this call."""
     fate = draws.spin(FATES)
     sends_at = _sends_at(draws, call, fate)
-    return Temper(
+    temper = Temper(
         fate=fate,
         registers_at=_registers_at(draws, call, sends_at),
         sends_at=sends_at,
@@ -116,6 +155,8 @@ def draw(draws: Draws, call: Call) -> Temper:
         style=draws.spin(STYLES),
         length=draws.spin(LENGTHS),
     )
+    further = tuple(each for each, rate in FURTHER_RATES.items() if draws.chance(rate))
+    return replace(temper, mistakes=(*temper.mistakes, *further))
 
 
 def _sends_at(draws: Draws, call: Call, fate: Fate) -> dt.datetime | None:

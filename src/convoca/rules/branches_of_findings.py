@@ -19,6 +19,13 @@ _FORMS = {
     "phone": ("data.phone",),
     "decimal": ("data.not-a-number",),
     "integer": ("data.not-a-number", "data.not-an-integer"),
+    "serial": (
+        "serial.length",
+        "serial.character",
+        "serial.prefix",
+        "serial.bar-code",
+        "serial.check-digit",
+    ),
 }
 _CURP_PAIRS = {
     "birth-date": "curp.differs-birth-date",
@@ -74,6 +81,9 @@ def _limits(field: Field) -> Iterator[str]:
             yield "data.too-high"
         if field.scale:
             yield "data.above-scale"
+    if any(choice.ends for choice in field.choices):
+        yield "data.below-scale"
+        yield "data.scale-backwards"
 
 
 def _slots(call: Call) -> Iterator[tuple[Requirement, Slot]]:
@@ -104,6 +114,7 @@ _FOUND = {
     "average": ("scan.average-differs",),
     "average-scale": ("scan.scale-differs",),
     "birth-date": ("scan.birth-date-absent",),
+    "publication-1": ("scan.publication-differs",),
     "publications": (
         "scan.publication-number",
         "scan.publication-without-number",

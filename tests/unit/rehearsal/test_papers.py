@@ -9,8 +9,8 @@ import pytest
 from convoca import docscan
 from convoca.rehearsal import papers, slips, statements
 from convoca.rehearsal.papers import paper
-from convoca.rehearsal.variants import REASONS, REFUSED, Variant
-from convoca.rules import documents
+from convoca.rehearsal.variants import ODD_ONES, REASONS, REFUSED, Variant
+from convoca.rules import documents, precheck
 from convoca.rules.findings import Effect, refuses
 
 CODES = {
@@ -19,6 +19,37 @@ CODES = {
     Variant.ENCRYPTED: "document.encrypted",
     Variant.LYING_NAME: "document.name-differs",
     Variant.WRONG_KIND: "document.kind-not-accepted",
+    Variant.TOO_BIG: "document.too-big",
+}
+# What the pre-check says of a paper that is hard to read or says something else, and where.
+ADVICE = {
+    Variant.TOO_LONG: ("curp-electronic", "document.too-many-pages"),
+    Variant.COARSE: ("teaching-appointment", "scan.low-resolution"),
+    Variant.DARK: ("teaching-appointment", "scan.dark"),
+    Variant.FAINT: ("teaching-appointment", "scan.faint"),
+    Variant.GRAINY: ("teaching-appointment", "scan.grainy"),
+    Variant.CUT: ("teaching-appointment", "scan.cut"),
+    Variant.COMPRESSED: ("teaching-appointment", "scan.compressed"),
+    Variant.SIDEWAYS: ("teaching-appointment", "scan.sideways"),
+    Variant.TILTED: ("teaching-appointment", "scan.tilted"),
+    Variant.SCREEN: ("teaching-appointment", "scan.screen"),
+    Variant.BLANK: ("teaching-appointment", "scan.blank-page"),
+    Variant.OTHERS_CODE: ("birth-digital", "scan.code-other-curp"),
+    Variant.RENAMED_CODE: ("birth-digital", "scan.code-other-name"),
+    Variant.OTHERS_CURP: ("birth-digital", "scan.text-other-curp"),
+    Variant.OTHER_AVERAGE: ("grades-with-average", "scan.average-differs"),
+    Variant.OTHER_SCALE: ("grades-with-average", "scan.scale-differs"),
+    Variant.OTHER_BIRTH: ("birth-digital", "scan.birth-date-absent"),
+    Variant.OLD: ("birth-digital", "scan.not-of-the-year"),
+    Variant.WRONG_NUMBER: ("publications-file", "scan.publication-number"),
+    Variant.OTHER_NUMBER: ("publications-file", "scan.publication-differs"),
+    Variant.NO_NUMBER: ("publications-file", "scan.publication-without-number"),
+    Variant.ABSTRACT: ("publications-file", "scan.abstract"),
+    Variant.EXPIRED: ("identity-passport", "passport.expires-too-soon"),
+    Variant.WRONG_ZONE: ("identity-passport", "passport.check-digit"),
+    Variant.ZONE_OTHER_NAME: ("identity-passport", "passport.differs-name"),
+    Variant.ZONE_OTHER_BIRTH: ("identity-passport", "passport.differs-birth-date"),
+    Variant.ZONE_OTHER_SEX: ("identity-passport", "passport.differs-sex"),
 }
 
 
@@ -55,6 +86,18 @@ def test_a_broken_file_is_refused_for_what_is_wrong_with_it(crowd, the_file, som
         assert refused == {CODES[variant]}, slot.id
 
 
+def test_the_pre_check_advises_against_every_odd_paper(crowd, the_file):
+    person = next(one for one in crowd if one.merit.publications and one.merit.usual)
+    values = statements.values(person, the_file.call)
+    assert set(ADVICE) == set(ODD_ONES)
+    for variant, (slot, code) in ADVICE.items():
+        name, data = paper(person, slot, variant, full=False)
+        seen = docscan.inspect(data, name)
+        needed = documents.slot(the_file.call, slot)
+        told = {one.code for one in precheck.findings(the_file.call, needed, seen, values)}
+        assert code in told, (variant, told)
+
+
 @pytest.mark.parametrize("variant", list(REASONS))
 def test_what_only_a_validator_can_object_to_is_never_refused_by_the_scan(
     crowd, the_file, some_slots, variant
@@ -88,8 +131,9 @@ def test_every_reason_that_a_wrong_paper_gives_is_in_the_call(the_file):
 
 @pytest.mark.parametrize("full", [False, True])
 def test_the_same_paper_has_the_same_bytes(crowd, some_slots, full):
-    for slot in some_slots:
-        for variant in Variant:
+    made_alike = {*ODD_ONES, Variant.TOO_BIG}  # whatever place they are for
+    for place, slot in enumerate(some_slots):
+        for variant in set(Variant) - (made_alike if place else set()):
             first = paper(crowd[4], slot.id, variant, full)
             papers._stock.cache_clear()
             assert paper(crowd[4], slot.id, variant, full) == first
@@ -151,9 +195,17 @@ def test_a_refused_file_is_always_followed_by_one_that_is_not(crowd, the_file):
             assert several[-1] not in REFUSED
 
 
-def test_the_signed_sheet_is_never_the_paper_that_goes_wrong(crowd, the_file):
-    for person in crowd:
-        assert slips.attempts(person, the_file.call)["application-signed"] == (Variant.GOOD,)
+def test_the_signed_sheet_goes_wrong_in_its_own_ways_only(crowd, the_file):
+    ways = {slips.attempts(one, the_file.call)["application-signed"] for one in crowd}
+    own = {(Variant.GOOD,), (Variant.FLAWED,), (Variant.NO_QR,), (Variant.OTHERS_SHEET,)}
+    assert ways == own
+
+
+def test_what_few_have_goes_wrong_as_well(crowd, the_file):
+    forgotten = {slips.forgotten(person, the_file.call) for person in crowd}
+    assert {"publications-file"} & forgotten
+    skipped = {slips.skipped(person, the_file.call) for person in crowd}
+    assert {"teaching", "publications"} & skipped
 
 
 def test_between_them_people_get_every_kind_of_paper_wrong(crowd, the_file):
@@ -164,4 +216,4 @@ def test_between_them_people_get_every_kind_of_paper_wrong(crowd, the_file):
         for variant in several
     )
     assert set(seen) == set(Variant)
-    assert seen[Variant.GOOD] > 0.95 * seen.total()
+    assert seen[Variant.GOOD] > 0.9 * seen.total()

@@ -166,13 +166,13 @@ def test_the_last_day_is_the_busiest_and_the_last_minutes_have_their_share(crowd
     assert 0.03 < last_minutes < 0.09
 
 
-def test_every_mistake_fate_and_style_occurs_and_most_people_make_none_or_one(crowd):
+def test_every_mistake_fate_and_style_occurs_and_most_people_make_two_at_most(crowd):
     made = Counter(mistake for person in crowd for mistake in person.temper.mistakes)
     assert set(made) == set(Mistake)
     assert {person.temper.fate for person in crowd} == set(Fate)
     assert {person.temper.style for person in crowd} == set(Style)
     assert {person.temper.length for person in crowd} == set(Length)
-    assert sum(len(person.temper.mistakes) <= 1 for person in crowd) / len(crowd) > 0.75
+    assert sum(len(person.temper.mistakes) <= 2 for person in crowd) / len(crowd) > 0.75
 
 
 def test_names_for_addresses_keep_letters_and_digits_only():
