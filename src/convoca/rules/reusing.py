@@ -1,8 +1,9 @@
 """Documents found valid before, offered again in a later call: an offer, never a decision.
 
-The same paper for the same requirement: nobody is asked twice for what was already read. Left out is what
-grows stale: the signed sheet of another call, a paper that must be of a certain year or in force on a
-certain day, and whatever the new call would not take. Whoever validates decides about it anew.
+The same paper for the same requirement: nobody is asked twice for what was already read. Left out is
+what grows stale: the signed sheet or commitment letter of another call, a paper that must be of a
+certain year or in force on a certain day, and whatever the new call would not take. Whoever validates
+decides about it anew.
 """
 
 from collections.abc import Iterable
@@ -11,12 +12,12 @@ from datetime import datetime
 
 from convoca.rules.documents import FileFacts, NeededSlot, findings
 from convoca.rules.findings import refuses
-from convoca.rules.schema import Call
+from convoca.rules.schema import Call, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """A document that a closed review found valid: where, when, and what it was."""
+    """A document that a closed review found valid: where, when, and what it was; `title` of its call."""
 
     call: str
     folio: str
@@ -26,6 +27,7 @@ class Validated:
     sha256: str
     at: datetime
     facts: FileFacts
+    title: Text
 
 
 def offered(
@@ -44,4 +46,6 @@ def offered(
 
 def _lasts(needed: NeededSlot) -> bool:
     slot = needed.slot
+    if needed.option.commitment is not None:
+        return False
     return slot.qr != "sheet" and slot.in_force is None and slot.issued_in is None

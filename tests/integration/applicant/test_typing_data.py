@@ -124,14 +124,18 @@ def test_what_is_no_longer_claimed_is_neither_asked_nor_shown_nor_a_problem(brow
 
 
 def test_a_script_hears_how_what_was_typed_is_read(browser):
-    form = {"publications": "1", "publication-1": "9789682301230", "average-scale": "other",
-            "average-lowest": "0", "average-highest": "5", "average": "4.3"}  # fmt: skip
+    form = {"publications": "2", "publication-1": "9789682301230", "average-scale": "other",
+            "publication-2": "0378-595", "publication-3": "0378-5955", "average-lowest": "0",
+            "average-highest": "5", "average": "4.3"}  # fmt: skip
     head = {"Accept": "application/json"}
     heard = browser.client.post(
         browser.url("datos/"), {**form, "seen_version": 1, "idempotency_key": "a"}, headers=head
     ).json()["reads"]
-    assert heard["publication-1"] == "ISBN 978-968-23-0123-0"
-    assert heard["average"] == "Equivale a 8.6 de 10 y a 86 de 100."
+    assert heard == {
+        "publication-1": "ISBN 978-968-23-0123-0",
+        "publication-2": "El número tiene 7 caracteres sin contar guiones.",
+        "average": "Equivale a 8.6 de 10 y a 86 de 100.",
+    }
 
 
 def test_without_a_script_every_question_says_when_it_is_asked(browser):

@@ -10,7 +10,7 @@ from convoca.portal.ui.forms import Choice, FieldKind, FormField, SummaryLine, f
 from convoca.portal.ui.parts import Row
 from convoca.portal.ui.words import explained, in_language, said
 from convoca.rules import answers as answered
-from convoca.rules import offers
+from convoca.rules import offers, serials
 from convoca.rules.findings import Finding
 from convoca.rules.schema import Call, Field, Track
 from convoca.workflow.queries.mine import DossierPage
@@ -81,11 +81,13 @@ def _on_condition(asked: Asked, field: Field, known: Mapping[str, Field], *, wai
 
 
 def readings(page: DossierPage, values: Mapping[str, str]) -> dict[str, str]:
-    """How each answer that can be read in more than one way was read, by field."""
+    """How each answer that can be read in more than one way was read, by field; or why it cannot."""
     fields = answered.called_for(page.call, cast(Track, page.track), values)
-    return {
-        f.id: shown.read_as(page.call, f, values) for f in fields if f.scale or f.kind == "serial"
-    }
+    found = {f.id: shown.read_as(page.call, f, values) for f in fields}
+    for field in fields:
+        if field.kind == "serial" and values.get(field.id, "").strip() and not found[field.id]:
+            found[field.id] = explained(serials.problems(values[field.id])[0]).cause
+    return {name: words for name, words in found.items() if words}
 
 
 def at_the_door(call: Call) -> tuple[FormField, ...]:

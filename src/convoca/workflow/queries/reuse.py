@@ -46,4 +46,5 @@ def _before(row: Dossier) -> Iterator[Validated]:
                 sha256=lies.sha256,
                 at=decision.at,
                 facts=facts.file_facts(lies.file.facts),
+                title=held.call.title,
             )

@@ -25,9 +25,10 @@ from convoca.portal.ui.words import in_language, said
 from convoca.rules import documents
 from convoca.rules.dossiers import State
 from convoca.rules.findings import Finding
-from convoca.workflow import record
+from convoca.rules.reusing import Validated
+from convoca.workflow import presenting, record
 from convoca.workflow.answers import Answer, Done, NotFound, Refusal
-from convoca.workflow.queries import kept, mine
+from convoca.workflow.queries import kept, mine, reuse
 from convoca.workflow.queries.mine import DossierPage, SlotNow
 
 _LIST = "applicant.documents.title"
@@ -113,11 +114,32 @@ def slot(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
     """The place of one file: what lies in it, what was seen in it, and how to change it."""
     if request.method != "POST" or uploads.stopped(request):
         return _not_attached(request, folio, slot_id)
+    if request.POST.get("mode") == "again":
+        return _again(request, folio, slot_id)
     came = incoming.read(request, folio, slot_id)
     answer = came if isinstance(came, Done | Refusal) else _bring(request, folio, slot_id, came)
+    names = ", ".join(one.filename for one in came) if isinstance(came, tuple) else ""
+    return _attached(request, folio, slot_id, answer, names)
+
+
+def _again(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
+    """Present what was found valid in an earlier call."""
+    answer = presenting.again(
+        actor=actor_of(request),
+        at=instant_of(request),
+        folio=folio,
+        slot=slot_id,
+        key=key_of(request),
+    )
+    now = slot_now(mine.dossier(actor_of(request), folio), slot_id)
+    return _attached(request, folio, slot_id, answer, now.filename if now else "")
+
+
+def _attached(
+    request: HttpRequest, folio: str, slot_id: str, answer: Answer, names: str
+) -> HttpResponse:
     if isinstance(answer, Refusal):
         return _not_attached(request, folio, slot_id, answer.findings)
-    names = ", ".join(one.filename for one in came) if isinstance(came, tuple) else ""
     messages.success(request, said("applicant.slot.attached", name=names, receipt=answer.receipt))
     return redirect(address("slot", folio, slot_id))
 
@@ -231,10 +253,20 @@ def slot_page(
         may_print=not printing.refusals(own, at),
         sheets=sheets.listing(own, now) if papers.may_change(own, now, at) else [],
         replaced=replaced,
+        offered=_offered(request, own, now),
         earlier=[v for v in now.versions if now.document is None or v.pk != now.document.pk],
         remove_url=address("remove", own.folio, slot.id),
     )
     return show(request, "slot", context, errors=forms.summary(fields), status=status)
+
+
+def _offered(request: HttpRequest, own: DossierPage, now: SlotNow) -> Validated | None:
+    """What was found valid before and would fit here, while nothing lies here yet."""
+    if now.document is not None or own.state is not State.DRAFT:
+        return None
+    if papers.closed(own, instant_of(request)):
+        return None
+    return reuse.offered(actor_of(request), own.folio).get(now.needed.slot.id)
 
 
 def _about_file(found: tuple[Finding, ...]) -> tuple[Finding, ...]:

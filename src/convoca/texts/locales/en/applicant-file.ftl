@@ -92,6 +92,14 @@ applicant--promise--title = What you committed to deliver
 applicant--data--only-if-number = Only if you put { $least } or more in "{ $field }".
 applicant--data--only-if-answer = Only if you chose "{ $answer }" in "{ $field }".
 
+## Documents validated before
+
+applicant--again--title = This document was validated before
+applicant--again--line = In "{ $call }", under folio { $folio }.
+applicant--again--at = Validated
+applicant--again--use = Use the same file
+applicant--again--anew = It is the same file, unchanged. Whoever reviews this call will look at it anew. If you prefer another, upload it below.
+
 ## Mail
 
 mail--promise--reminder = [Action required] A document of your file { $folio } is due: by { DAY($due) }

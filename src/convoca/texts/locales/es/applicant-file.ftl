@@ -92,6 +92,14 @@ applicant--promise--title = Lo que te comprometiste a entregar
 applicant--data--only-if-number = Solo si en «{ $field }» pusiste { $least } o más.
 applicant--data--only-if-answer = Solo si en «{ $field }» elegiste «{ $answer }».
 
+## Documentos que ya se validaron
+
+applicant--again--title = Este documento ya te lo validaron
+applicant--again--line = En «{ $call }», con el folio { $folio }.
+applicant--again--at = Validado
+applicant--again--use = Usar el mismo archivo
+applicant--again--anew = Es el mismo archivo, sin cambios. Quien revise esta convocatoria lo mirará de nuevo. Si prefieres otro, súbelo abajo.
+
 ## Mail
 
 mail--promise--reminder = [Acción requerida] Falta un documento de tu expediente { $folio }: hasta el { DAY($due) }
