@@ -23,7 +23,8 @@ _UNDATED = {"creationDate": time.gmtime(0), "modDate": time.gmtime(0)}
 class Fuzzed:
     """How a run ended: the files by what was said of them, the slowest answer, the largest worker.
 
-    "unchecked" would be a worker that died, or ran out of its time or memory.
+    "too-costly" would be a worker that ran out of its time or memory, "reader-ended" a parser that
+    crashed, "unchecked" a worker that was ended or never answered.
     """
 
     ends: Counter[str]

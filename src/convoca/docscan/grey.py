@@ -88,8 +88,8 @@ def measure(image: Image.Image, small: Image.Image | None = None) -> Measures:
 
 def is_bare(image: Image.Image) -> bool:
     """Whether a picture, as a page drawn by a program, has nothing on it."""
-    level = np.asarray(image)
-    return int(level.max()) - int(level.min()) < LEAST_RANGE
+    low, high = (float(bound) for bound in image.getextrema())  # type: ignore[arg-type]
+    return high - low < LEAST_RANGE
 
 
 def reduced(image: Image.Image) -> Image.Image:
