@@ -137,7 +137,7 @@ def _refusals(slot: Slot, facts: FileFacts) -> Iterator[Finding]:
     if facts.size > slot.max_bytes:
         yield _refused("document.too-big", slot, size=facts.size, limit=slot.max_bytes)
     if facts.kind == "other" or facts.kind not in slot.accepts:
-        accepted = ", ".join(slot.accepts)
+        accepted = ", ".join(kind.upper() for kind in slot.accepts)
         yield _refused("document.kind-not-accepted", slot, found=facts.kind, accepted=accepted)
     elif named != facts.kind:
         yield _refused("document.name-differs", slot, declared=facts.declared, found=facts.kind)

@@ -42,7 +42,9 @@ def test_a_question_is_asked_answered_and_read_beside_its_document(
     assert "apellido" not in told.subject + str(told.body)
 
     client, address = hers(ana), f"/mi-expediente/{ana.folio}/aclaracion/"
-    assert address in client.get(f"/mi-expediente/{ana.folio}/").content.decode()
+    home = client.get(f"/mi-expediente/{ana.folio}/")
+    assert address in home.content.decode()
+    assert home.context["standing"].countdown.last_minute == at(18, 23, 59), "not that of the wishes"
     assert "¿Tu segundo apellido lleva acento?" in words(client.get(address).content.decode())
     assert client.post(address, {"answer": "  "}).status_code == 422
     set_clock(at(18, 23, 59, 59))  # the last minute counts whole
@@ -51,6 +53,10 @@ def test_a_question_is_asked_answered_and_read_beside_its_document(
     assert "/acuses/acuse-" in first["Location"]
     assert client.post(address, form)["Location"] == first["Location"]
     assert Clarification.objects.get().answer == "Sí: Núñez."
+    other_tab = client.post(address, {"answer": "Otra cosa."})
+    assert other_tab.status_code == 422
+    assert "ya no espera respuesta" in words(other_tab.content.decode())
+    assert "Otra cosa." in words(other_tab.content.decode()), "what she wrote is there to copy"
 
     set_clock(at(19))
     other.take()

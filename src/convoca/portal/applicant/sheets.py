@@ -88,11 +88,15 @@ def versions(page: DossierPage, slot: str) -> Table:
         heads=[said(f"applicant.versions.{name}") for name in heads],
         rows=[
             [
-                Cell(said("applicant.versions.one", number=v.number), _link(page, slot, v)),
+                Cell(
+                    said("applicant.versions.one", number=v.number),
+                    _link(page, slot, v),
+                    whole=True,
+                ),
                 Cell(said("applicant.versions.you")),
                 Cell(said("applicant.moment", at=v.at)),
                 Cell(said("applicant.versions.removed") if v.removed else str(v.pages)),
-                Cell("" if v.removed else size(v.size)),
+                Cell("" if v.removed else size(v.size), whole=True),
                 Cell("" if v.removed else f"{v.sha256[:8]} {v.sha256[8:16]}"),
                 _receipt(page, receipts.get(v.number, "")),
             ]
@@ -107,7 +111,7 @@ def _link(page: DossierPage, slot: str, version: query.Version) -> str:
 
 
 def _receipt(page: DossierPage, number: str) -> Cell:
-    return Cell(number, address("receipt", page.folio, number)) if number else Cell("")
+    return Cell(number, address("receipt", page.folio, number), whole=True) if number else Cell("")
 
 
 def _receipts(page: DossierPage, slot: str) -> dict[int, str]:

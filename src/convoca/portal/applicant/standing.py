@@ -11,6 +11,7 @@ from convoca.portal.ui.words import said
 from convoca.rules import windows
 from convoca.rules.dossiers import TERMINAL, State
 from convoca.rules.schema import Call, Window
+from convoca.workflow.queries import clarifications
 from convoca.workflow.queries.mine import DossierPage
 
 _KINDS: Mapping[State, Kind] = {
@@ -95,8 +96,19 @@ def _first(page: DossierPage, at: datetime, todo: Sequence[Task]) -> Crumb | Non
 def _countdown(page: DossierPage, at: datetime) -> Countdown | None:
     if page.state in TERMINAL:
         return None
+    if page.state is State.TO_CLARIFY:
+        return _to_answer(page)
     step = {State.DRAFT: "send", State.TO_CORRECT: "correct"}.get(page.state, "prefer")
     return window_countdown(page.call, step, at) or _to_release(page, at)
+
+
+def _to_answer(page: DossierPage) -> Countdown | None:
+    """Time left for the answer to the question that is open."""
+    asked = next((one for one in clarifications.of(page.held.row) if one.open), None)
+    if asked is None:
+        return None
+    name, after = said("clarify.title"), said("applicant.now-closed")
+    return Countdown(asked.due + _MINUTE, "countdown.closes", after, name, asked.due)
 
 
 def window_countdown(call: Call, step: str, at: datetime) -> Countdown | None:
@@ -182,8 +194,9 @@ def _sheet(page: DossierPage, at: datetime) -> Task:
     elif signed:
         word = Tag(said("applicant.task.sheet-signed"), "good")
     else:
-        open_now = is_open(page.call, "print", at)
-        word = Tag(said(f"applicant.task.sheet-{'to-print' if open_now else 'not-open'}"))
+        over = windows.require_closed(page.call, "print", at) == ()
+        open_now = "to-print" if is_open(page.call, "print", at) else "not-open"
+        word = Tag(said(f"applicant.task.sheet-{'over' if over else open_now}"))
     return Task(said("applicant.sheet.title"), word, address("sheet", page.folio))
 
 

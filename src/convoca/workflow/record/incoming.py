@@ -66,7 +66,7 @@ def _not_a_photograph(slot: Slot, one: Incoming, kind: str) -> Finding | None:
         params = {"size": len(one.data), "limit": docscan.MAX_BYTES}
         return Finding("document.too-big", slot.id, params)
     if not {"jpeg" if kind == "heic" else kind} & set(slot.accepts):
-        accepted = ", ".join(slot.accepts)
+        accepted = ", ".join(kind.upper() for kind in slot.accepts)
         return Finding("document.kind-not-accepted", slot.id, {"found": kind, "accepted": accepted})
     if PHOTOGRAPHS.get(declared) != kind:
         names = {"declared": declared, "found": kind}

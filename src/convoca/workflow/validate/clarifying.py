@@ -75,8 +75,8 @@ def answer(
     The last minute counts whole.
     """
     held = files.hold_own(actor, folio)
-    if isinstance(problem := next_state(held.state, Act.ANSWER), Finding):
-        return Refusal((problem,))
+    if isinstance(next_state(held.state, Act.ANSWER), Finding):
+        return refuse("clarification.closed", "answer")
     asked = open_question(held.row)
     if asked is None or at >= asked.due + windows.MINUTE:
         return refuse("clarification.closed", "answer")

@@ -77,6 +77,7 @@ def _shown(
         lines=lines,
         pending=next((line for line in lines if line.one.open), None),
         fields=fields,
+        unsent=typed.strip(),
     )
     errors = forms.summary(fields, found)
     return show(request, "clarify", context, errors=errors, status=REFUSED if found else 200)

@@ -84,7 +84,7 @@ promise--other-letter = This commitment letter belongs to another file or to ano
     .remedy = Download yours on this page, sign it and upload it here.
 applicant--promise--get = Download the letter to sign (PDF)
 applicant--promise--how = Print it, sign it by hand and upload the signed sheet. Its QR code says that it is yours.
-applicant--promise--due = At the latest on { $due }: { $duty }.
+applicant--promise--due = { $duty }, no later than { $due }.
 applicant--promise--title = What you committed to deliver
 
 ## Data that depend on others

@@ -24,6 +24,7 @@ clarify--answer--help = In your own words. Do not write passwords, or data nobod
 clarify--papers = No documents are uploaded here: if one needs correcting, the letter will ask for it.
 clarify--send = Send my answer
 clarify--done = We have your answer. Your file goes back to review, at the place it had.
+clarify--unsent = What you wrote and was not sent
 clarify--answered = Answer
 clarify--overdue = There was no answer in time.
 
@@ -34,7 +35,7 @@ clarification--no-question = The question is missing.
 clarification--too-late = There is less than a day left to answer before validation closes.
     .remedy = Decide with what is in the file.
 clarification--closed = This question no longer waits for an answer.
-    .remedy = Your file is still under review: there is nothing else to do.
+    .remedy = There is nothing else for you to do: see in your file how it goes on.
 clarification--no-answer = Your answer is missing.
     .remedy = Write it before you send it.
 

@@ -84,7 +84,7 @@ promise--other-letter = Esta carta compromiso es de otro expediente o de otro do
     .remedy = Descarga la tuya en esta página, fírmala y súbela aquí.
 applicant--promise--get = Descargar la carta para firmar (PDF)
 applicant--promise--how = Imprímela, fírmala a mano y sube la hoja firmada. Su código QR dice que es tuya.
-applicant--promise--due = A más tardar el { $due }: { $duty }.
+applicant--promise--due = { $duty }, a más tardar el { $due }.
 applicant--promise--title = Lo que te comprometiste a entregar
 
 ## Datos que dependen de otros

@@ -24,6 +24,7 @@ clarify--answer--help = Con tus palabras. No escribas contraseñas ni datos que 
 clarify--papers = Aquí no se suben documentos: si hace falta corregir uno, te lo pedirán en la carta.
 clarify--send = Enviar mi respuesta
 clarify--done = Recibimos tu respuesta. Tu expediente vuelve a revisión en el lugar que tenía.
+clarify--unsent = Lo que escribiste y no se envió
 clarify--answered = Respuesta
 clarify--overdue = No hubo respuesta en el plazo.
 
@@ -34,7 +35,7 @@ clarification--no-question = Falta la pregunta.
 clarification--too-late = Ya no queda un día para que responda antes de que cierre la validación.
     .remedy = Decide con lo que hay en el expediente.
 clarification--closed = Esta pregunta ya no espera respuesta.
-    .remedy = Tu expediente sigue en revisión: no tienes que hacer nada más.
+    .remedy = No tienes que hacer nada más: mira en tu expediente cómo sigue.
 clarification--no-answer = Falta tu respuesta.
     .remedy = Escríbela antes de enviarla.
 
