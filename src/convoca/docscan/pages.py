@@ -34,7 +34,7 @@ from convoca.docscan.limits import (
     TEXT_PAGES,
     TEXT_SIGNS,
 )
-from convoca.docscan.pictures import POINTS_PER_INCH
+from convoca.docscan.pictures import POINTS_PER_INCH, Picture, Plain
 from convoca.rules.looks import CodeSeen, Look, PageLook
 
 MOST_SHAPES, MOST_CORNERS = 80, 150  # of a page, and of one of its outlines, without any QR
@@ -84,8 +84,7 @@ def _look_at(page: pypdfium2.PdfPage, number: int, seen: _Seen) -> None:
     picture = pictures.of_page(page)
     plain = pictures.alone(page, picture) if picture else None
     level = plain.level if plain else _drawn(page, LOOK_DPI)
-    # Pixels of the file to one of the drawing.
-    scale = picture.dpi / _fineness(page, level) if picture else 1.0
+    scale = _scale(page, level, picture, plain)
     small = grey.reduced(level) if picture else level
     if number <= QR_PAGES and _may_hold_codes(page):
         found = codes.read(level) or _unread(level, small if picture else grey.reduced(level))
@@ -99,6 +98,17 @@ def _look_at(page: pypdfium2.PdfPage, number: int, seen: _Seen) -> None:
         seen.finished.add(number)
     quality = plain.quality if plain else 0
     seen.pages.append(page_look(level, small, number, scale, dpi=picture.dpi, quality=quality))
+
+
+def _scale(
+    page: pypdfium2.PdfPage, level: Image.Image, picture: Picture | None, plain: Plain | None
+) -> float:
+    """Pixels of the file's picture to one of what was looked at; 1 where the file has none."""
+    if picture is None:
+        return 1.0
+    if plain is None:
+        return picture.dpi / _fineness(page, level)
+    return float(max(picture.item.get_px_size()) / max(level.size))
 
 
 def _unread(level: Image.Image, small: Image.Image) -> tuple[Code, ...]:
@@ -133,6 +143,8 @@ def _finer(
         if time.process_time() - started > QR_SECONDS:
             return
         with _page(document, number) as page:
+            if not _may_hold_codes(page):
+                continue  # one there was no time to look at
             picture = pictures.of_page(page)
             level = _drawn(page, QR_DPI)
             scale = (picture.dpi if picture else LOOK_DPI) / _fineness(page, level)

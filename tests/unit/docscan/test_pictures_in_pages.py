@@ -71,3 +71,15 @@ def test_a_picture_under_letters_is_a_background_and_one_under_unseen_ones_a_sca
     faint = files.picture(code="").point(lambda v: 235 + v // 16)
     (seen,) = docscan.inspect_here(_scanned(WHOLE + text, faint), "a").look.pages
     assert seen.drawn is drawn
+
+
+def test_a_picture_on_most_of_its_page_has_its_own_size_and_resolution(files):
+    most = _scanned("q 500 0 0 625 50 50 cm /P Do Q ", files.picture(size=(1_000, 1_250)))
+    (seen,) = docscan.inspect_here(most, "a").look.pages
+    assert (seen.width, seen.height, seen.dpi) == (1_000, 1_250, 144)
+
+
+def test_a_picture_on_less_than_half_of_its_page_is_not_the_page(files):
+    part = _scanned("q 408 0 0 528 100 100 cm /P Do Q ", files.picture())
+    (seen,) = docscan.inspect_here(part, "a").look.pages
+    assert seen.drawn
