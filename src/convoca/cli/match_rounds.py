@@ -47,9 +47,7 @@ def lapse(
         refuse(report.violations, as_json)
     moved = matching.moves(before, after)
     try:
-        matching.write(after.market, out / "market")
-        matching.write_result(after, out / "result")
-        matching.write_moves(moved, out / "moves.csv")
+        matching.write_lapse(after.market, after, moved, out)
     except OSError as fault:
         unreadable(fault, as_json)
     others = sum(move.applicant not in gone for move in moved)

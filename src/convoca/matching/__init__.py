@@ -20,7 +20,7 @@ from convoca.matching.reading import read, read_result
 from convoca.matching.rounds import after_lapses, moves, read_lapsed, second_round
 from convoca.matching.solving import solve
 from convoca.matching.verifying import Report, verify
-from convoca.matching.writing import market_digest, report_of, write, write_moves, write_result
+from convoca.matching.writing import market_digest, report_of, write, write_lapse, write_result
 
 __all__ = [
     "Blocking",
@@ -55,6 +55,6 @@ __all__ = [
     "solve",
     "verify",
     "write",
-    "write_moves",
+    "write_lapse",
     "write_result",
 ]

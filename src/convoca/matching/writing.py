@@ -42,9 +42,7 @@ def write(market: Market, folder: Path) -> None:
     """Writes the market's folder, whole or not at all."""
     files = market_files(market)
     _write_whole(Path(folder), files)
-    for shape in (PRIORITIES, COUPLES, COUPLE_PREFERENCES, CAPS, SITES):
-        if shape.file not in files:  # left by an earlier market: it would be read as this one's
-            (Path(folder) / shape.file).unlink(missing_ok=True)
+    _clear_market(Path(folder), files)
 
 
 def write_result(outcome: Outcome, folder: Path) -> None:
@@ -52,10 +50,27 @@ def write_result(outcome: Outcome, folder: Path) -> None:
     _write_whole(Path(folder), result_files(outcome))
 
 
-def write_moves(moves: Iterable[Move], file: Path) -> None:
-    """Who changed vacancy: applicant, before, after (empty for none)."""
+def write_lapse(market: Market, outcome: Outcome, moves: Iterable[Move], folder: Path) -> None:
+    """Writes what follows from a lapse, whole or not at all: market/, result/ and moves.csv.
+
+    moves.csv tells who changed vacancy: applicant, before, after (empty for none).
+    """
     rows = ((move.applicant, move.before or "", move.after or "") for move in moves)
-    Path(file).write_bytes(_csv(MOVES, rows))
+    market_part = market_files(market)
+    files = {
+        **{f"market/{name}": content for name, content in market_part.items()},
+        **{f"result/{name}": content for name, content in result_files(outcome).items()},
+        "moves.csv": lambda: _csv(MOVES, rows),
+    }
+    _write_whole(Path(folder), files)
+    _clear_market(Path(folder) / "market", market_part)
+
+
+def _clear_market(folder: Path, files: Files) -> None:
+    """Takes away what an earlier market left: it would be read as this one's."""
+    for shape in (PRIORITIES, COUPLES, COUPLE_PREFERENCES, CAPS, SITES):
+        if shape.file not in files:
+            (folder / shape.file).unlink(missing_ok=True)
 
 
 def market_files(market: Market) -> Files:
@@ -150,9 +165,12 @@ def _write_whole(folder: Path, files: Files) -> None:
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         for name, content in files.items():
+            (beside / name).parent.mkdir(exist_ok=True)
             (beside / name).write_bytes(content())
         beside.chmod(0o755)
         if folder.exists():
+            for name in files:
+                (folder / name).parent.mkdir(exist_ok=True)
             for name in files:
                 (beside / name).replace(folder / name)
         else:

@@ -194,6 +194,19 @@ def test_whoever_lapsed_must_be_known_and_named_once(
     assert not (there / "after").exists()
 
 
+def test_what_follows_from_a_lapse_is_written_whole_or_not_at_all(first_round: Path) -> None:
+    there, after = first_round, first_round / "after"
+    (there / "gone.csv").write_text("applicant\nana\n")
+    after.mkdir()
+    (after / "result").write_text("a file where a folder belongs")
+    words = ("lapse", there / "m", there / "r", "--lapsed", there / "gone.csv", "--out", after)
+    assert run(*words).exit_code == 2
+    assert [p.name for p in after.rglob("*") if p.is_file()] == ["result"]
+    (after / "result").unlink()
+    assert run(*words).exit_code == 0
+    assert run("verify", after / "market", after / "result").exit_code == 0
+
+
 def test_a_rule_for_joint_lists_says_what_share_of_pairs_it_admits(tmp_path: Path) -> None:
     write(market(applicants={"a": 2, "b": 1}, vacancies={"v": 1, "w": 1},
                  preferences={"a": ["v"], "b": ["v", "w"]}), tmp_path / "m")  # fmt: skip
