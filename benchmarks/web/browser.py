@@ -50,7 +50,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An answer: status, address, body, where it redirects to, and its headers."""
+    """An answer: status, address, body, where it redirects to, headers by small name."""
 
     status: int
     url: str
@@ -178,7 +178,8 @@ def _page(url: str, answer: http.client.HTTPResponse) -> Page:
     if answer.headers.get("Content-Encoding") == "gzip":
         body = gzip.decompress(body)
     location = answer.headers.get("Location", "")
-    return Page(answer.status, url, body, location, dict(answer.headers))
+    headers = {name.lower(): value for name, value in answer.headers.items()}
+    return Page(answer.status, url, body, location, headers)
 
 
 def _words(page: Page) -> str:

@@ -19,7 +19,7 @@ TUS = {"Tus-Resumable": "1.0.0"}
 PIECE = 40_000  # bytes of one request
 PATIENCE = 900  # seconds; a busy machine is slow
 _OCTETS = "application/offset+octet-stream"
-_DONE, _NO_ANSWER = 302, 500
+_DONE, _REFUSED, _NO_ANSWER = 302, 422, 500
 
 
 def _digest(data: bytes) -> str:
@@ -45,6 +45,8 @@ class Request:
             return False
         if page is None or page.status >= _NO_ANSWER:
             return False  # the server says that something behind it is gone: nothing was shown
+        if page.status == _REFUSED and self.files:
+            return False  # its reader died of it, and she is asked to bring it again
         assert page.status == _DONE, page.text
         if self.answer:
             assert page.location == self.answer, "the same request was answered differently"
@@ -77,21 +79,22 @@ class Resumed(Request):
             f"{name} {base64.b64encode(text.encode()).decode()}"
             for name, text in (("filename", file.name), ("sha256", _digest(file.data)))
         )
+        script = TUS | {"X-CSRFToken": self.form.values["csrfmiddlewaretoken"][0]}
         announced = {"Upload-Length": str(len(file.data)), "Upload-Metadata": said}
-        begun = self.browser.exchange("POST", f"{self.form.action}cargas/", b"", TUS | announced)
+        begun = self.browser.exchange("POST", f"{self.form.action}cargas/", b"", script | announced)
         if begun.status >= _NO_ANSWER:
             return False
         assert begun.status == 201, begun.text
         self.where = begun.location
-        offset = int(begun.headers["Upload-Offset"])
+        offset = int(begun.headers["upload-offset"])
         while offset < len(file.data):
             piece = file.data[offset : offset + PIECE]
-            head = TUS | {"Upload-Offset": str(offset), "Content-Type": _OCTETS}
+            head = script | {"Upload-Offset": str(offset), "Content-Type": _OCTETS}
             taken = self.browser.exchange("PATCH", self.where, piece, head)
             if taken.status >= _NO_ANSWER:
                 return False
             assert taken.status in (204, 409), taken.text
-            offset = int(taken.headers["Upload-Offset"])
+            offset = int(taken.headers["upload-offset"])
         return True
 
 
@@ -100,15 +103,18 @@ class Traffic:
 
     def __init__(self, requests: Sequence[Request], threads: int) -> None:
         self.requests = requests
-        self.answered = 0
+        self.answered = self.tried = 0
         self._count = threading.Condition()
         self._pool = ThreadPoolExecutor(threads)
         self._all = [self._pool.submit(self._send, request) for request in requests]
 
     def wait_for(self, answers: int) -> None:
-        """Until that many have been answered (the others are in flight or wait their turn)."""
+        """Until that many have been answered (the others are in flight or wait their turn), or tried."""
         with self._count:
-            assert self._count.wait_for(lambda: self.answered >= answers, timeout=PATIENCE)
+            assert self._count.wait_for(
+                lambda: self.answered >= answers or self.tried == len(self.requests),
+                timeout=PATIENCE,
+            )
 
     def ended(self) -> None:
         """Until no request is in flight; a page that was neither answer nor silence is an error."""
@@ -120,4 +126,5 @@ class Traffic:
         done = request.send()
         with self._count:
             self.answered += done
+            self.tried += 1
             self._count.notify_all()
