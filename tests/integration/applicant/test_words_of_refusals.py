@@ -27,6 +27,7 @@ def test_every_refusal_has_a_cause_and_what_to_do(lang):
     assert len(GIVEN) > 20
     params: dict[str, object] = {"count": 2, "other": "x", "size": 20, "limit": 10, "arrived": 5}
     params |= {"found": "png", "declared": "jpg", "accepted": "pdf"}
+    params |= {"folio": "7K3M-9XQ2", "call": "2021-residency"}
     for code in sorted(GIVEN):
         assert texts.has(code, lang), code
         said = texts.finding(code, lang, params)
