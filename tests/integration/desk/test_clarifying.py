@@ -44,7 +44,9 @@ def test_a_question_is_asked_answered_and_read_beside_its_document(
     client, address = hers(ana), f"/mi-expediente/{ana.folio}/aclaracion/"
     home = client.get(f"/mi-expediente/{ana.folio}/")
     assert address in home.content.decode()
-    assert home.context["standing"].countdown.last_minute == at(18, 23, 59), "not that of the wishes"
+    assert home.context["standing"].countdown.last_minute == at(18, 23, 59), (
+        "not that of the wishes"
+    )
     assert "¿Tu segundo apellido lleva acento?" in words(client.get(address).content.decode())
     assert client.post(address, {"answer": "  "}).status_code == 422
     set_clock(at(18, 23, 59, 59))  # the last minute counts whole
