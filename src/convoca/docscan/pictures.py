@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from convoca.docscan import images
-from convoca.docscan.limits import LOOK_OBJECTS, MAX_PIXELS
+from convoca.docscan.limits import LOOK_OBJECTS, MAX_PIXELS, MAX_SIDE
 
 POINTS_PER_INCH: Final = 72
 COVERS: Final = 0.5  # share of a page that a picture covers to be the page
@@ -70,6 +70,8 @@ def _covering(item: pypdfium2.PdfImage, area: float) -> Picture | None:
     if covered < COVERS * area or covered < 1:
         return None
     width, height = item.get_px_size()
+    if not 0 < min(width, height) <= max(width, height) <= MAX_SIDE:
+        return None  # no picture is so large: what it says of itself is not believed
     dpi = math.sqrt(width * height / covered) * POINTS_PER_INCH
     return Picture(item, min(10_000, round(dpi)), covered / area)
 

@@ -83,3 +83,15 @@ def test_a_picture_on_less_than_half_of_its_page_is_not_the_page(files):
     part = _scanned("q 408 0 0 528 100 100 cm /P Do Q ", files.picture())
     (seen,) = docscan.inspect_here(part, "a").look.pages
     assert seen.drawn
+
+
+def test_a_picture_that_says_it_is_as_wide_as_a_town_is_not_believed():
+    """What a mutated number makes of a width once cost the applicant her answer."""
+    made = io.BytesIO()
+    Image.new("L", (132, 132), 255).save(made, "PDF")
+    lying = made.getvalue().replace(b"/Width 132\n", b"/Width 10000032\n")
+    assert lying != made.getvalue()
+    facts = docscan.inspect(lying, "documento.pdf")
+    assert facts.trouble == ""
+    assert facts.look is not None
+    assert facts.look.pages[0].drawn
