@@ -61,7 +61,7 @@ STEPS = st.tuples(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(which=st.integers(0, 4), steps=st.lists(STEPS, min_size=1, max_size=8))
 def test_a_mutated_file_gets_facts_that_agree_with_each_other(which, steps):
     data = bytearray(originals()[which])
@@ -71,7 +71,7 @@ def test_a_mutated_file_gets_facts_that_agree_with_each_other(which, steps):
     _check(bytes(data))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     mark=st.sampled_from([b"%PDF-1.7\n", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b""]),
     rest=st.binary(max_size=2_000),
