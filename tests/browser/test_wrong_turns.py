@@ -45,7 +45,7 @@ def test_a_wrong_curp_or_folio_is_explained_and_what_was_typed_stays(
         (person.folio, person.mistyped_curp, ""),
         ("0000000", person.curp, "eligibility.no-match"),
         (crowd()[2].folio, person.curp, "eligibility.no-match"),
-        ("", person.curp, "public.empty"),
+        ("", person.curp, "eligibility.no-folio"),
         (person.folio, "", "eligibility.curp-or-surname"),
     ):
         someone.write("folio", folio)

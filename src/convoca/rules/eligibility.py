@@ -60,13 +60,16 @@ def check(
     return tuple(found)
 
 
-def who_asks(call: Call, curp: str, surname: str) -> tuple[Finding, ...]:
-    """Say what is wrong with how a person says who she is, before anything is looked up."""
+def who_asks(call: Call, folio: str, curp: str, surname: str) -> tuple[Finding, ...]:
+    """Say all that is wrong with how a person says who she is, before anything is looked up."""
+    missing = () if folio else (Finding("eligibility.no-folio", "folio"),)
     if curp:
-        return curps.problems(curp)
+        return (*missing, *curps.problems(curp))
     if "foreign" not in call.tracks:
-        return (Finding("eligibility.no-curp", "curp"),)
-    return () if names.words(surname) else (Finding("eligibility.curp-or-surname", "curp"),)
+        return (*missing, Finding("eligibility.no-curp", "curp"))
+    if names.words(surname):
+        return missing
+    return (*missing, Finding("eligibility.curp-or-surname", "curp"))
 
 
 def _same_name(known: str, typed: str) -> bool:

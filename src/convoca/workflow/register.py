@@ -66,7 +66,7 @@ def open_dossier(
     entry = selected(call_id, exam_folio)
     # Whoever asks with another's folio or CURP learns no more than on the public page, and not
     # whether that person already has a dossier.
-    identity = eligibility.who_asks(call, curp, surname) or eligibility.for_strangers(
+    identity = eligibility.who_asks(call, exam_folio, curp, surname) or eligibility.for_strangers(
         eligibility.check(call, entry, curp, surname)
     )
     person, exam = persons.listed(call, curp, exam_folio), keys.blind("exam", exam_folio)

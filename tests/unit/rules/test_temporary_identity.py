@@ -71,11 +71,16 @@ def test_a_stranger_learns_nothing_of_who_has_no_curp() -> None:
     assert [codes(one) for one in told] == [["eligibility.no-match"]]
 
 
-def test_without_curp_nor_surname_it_says_what_is_missing() -> None:
+def test_without_folio_curp_nor_surname_it_says_all_that_is_missing() -> None:
     only_mexican = CALL.model_copy(update={"tracks": ("mexican",)})
-    assert codes(eligibility.who_asks(CALL, "", " - ")) == ["eligibility.curp-or-surname"]
-    assert codes(eligibility.who_asks(only_mexican, "", "Rojas")) == ["eligibility.no-curp"]
-    assert codes(eligibility.who_asks(CALL, "X", "Rojas")) == ["curp.length"]
+    asked = eligibility.who_asks
+    assert codes(asked(CALL, "F", "", " - ")) == ["eligibility.curp-or-surname"]
+    assert codes(asked(only_mexican, "F", "", "Rojas")) == ["eligibility.no-curp"]
+    assert codes(asked(CALL, "F", "X", "Rojas")) == ["curp.length"]
+    assert codes(asked(CALL, "F", "", "Rojas")) == []
+    nothing = ["eligibility.no-folio", "eligibility.curp-or-surname"]
+    assert codes(asked(CALL, "", "", "")) == nothing
+    assert codes(asked(CALL, "", "X", "")) == ["eligibility.no-folio", "curp.length"]
 
 
 def test_only_the_foreign_of_a_list_may_have_no_curp(tmp_path: Path) -> None:

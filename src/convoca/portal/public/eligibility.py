@@ -35,8 +35,9 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
     answers = forms.read(fields, request.POST)
     if call.exam is None:
         return _of_open_call(request, context, fields, answers)
-    if empty := _unsaid(call, answers):
-        return _asked_again(request, context, fields, answers, empty)
+    asked = answers["folio"], answers["curp"].upper(), answers.get("surname", "")
+    if not all(asked[:2]) and (wrong := rules.who_asks(call, *asked)):
+        return _asked_again(request, context, fields, answers, list(wrong))
     if not limits.allowed(request, answers["folio"]):
         return errors.too_many(request)
     found = eligibility.check(
@@ -50,14 +51,6 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
         return _asked_again(request, context, fields, answers, list(found))
     context |= {"registration": found.registration, "track": vocabulary.track(found.track)}
     return _yes(request, context, call, found.specialty)
-
-
-def _unsaid(call: Call, answers: dict[str, str]) -> list[Finding]:
-    """What is missing to look anything up, all at once."""
-    found = [] if answers["folio"] else [Finding("public.empty", "folio")]
-    if not answers["curp"]:
-        found += rules.who_asks(call, "", answers.get("surname", ""))
-    return found
 
 
 def _of_open_call(

@@ -25,7 +25,7 @@ def check(
     """Whether folio and CURP, or surname without one, open the call; the rest stays unsaid."""
     call = calls.file(call_id).call
     curp, folio = curp.strip().upper(), folio.strip().upper()
-    if malformed := eligibility.who_asks(call, curp, surname):
+    if malformed := eligibility.who_asks(call, folio, curp, surname):
         return malformed
     entry = selected(call_id, folio)
     problems = eligibility.check(call, entry, curp, surname)
