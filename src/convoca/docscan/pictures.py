@@ -23,6 +23,14 @@ COVERS: Final = 0.5  # share of a page that a picture covers to be the page
 BEYOND: Final = 1.02  # of the page: more of a picture than this is cut off by the edge
 WRITTEN: Final = 8  # pieces of text over a picture that make it a background
 _UNSEEN: Final = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+_UNDECODABLE: Final = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    LookupError,  # Pillow, of a JPEG without a head
+    Image.DecompressionBombWarning,
+    Image.DecompressionBombError,
+)
 _TURNS: Final = {
     90: Image.Transpose.ROTATE_270,
     180: Image.Transpose.ROTATE_180,
@@ -81,6 +89,8 @@ def alone(page: pypdfium2.PdfPage, picture: Picture) -> Plain | None:
     two = list(itertools.islice(page.get_objects(max_depth=3), 2))
     if len(two) != 1 or picture.share > BEYOND or not _is_upright(picture.item):
         return None
+    if picture.item.get_metadata().colorspace == pdfium.FPDF_COLORSPACE_UNKNOWN:
+        return None  # a stencil, as some scanners write: its ones are ink, and only drawing knows
     plain = _jpeg(picture.item) or _bitmap(picture.item)
     turn = _TURNS.get(page.get_rotation())
     if plain is None or turn is None:
@@ -105,7 +115,7 @@ def _jpeg(item: pypdfium2.PdfImage) -> Plain | None:
                 return None
             quality = images.jpeg_quality(image)
             return Plain(images.in_grey(image), quality)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombWarning):
+    except _UNDECODABLE:
         return None  # drawn, it may still show something
 
 
@@ -113,7 +123,10 @@ def _bitmap(item: pypdfium2.PdfImage) -> Plain | None:
     width, height = item.get_px_size()
     if width * height > MAX_PIXELS // 4:
         return None  # three bytes a pixel, and more than drawing it would take
-    bitmap = item.get_bitmap()
+    try:
+        bitmap = item.get_bitmap()
+    except pypdfium2.PdfiumError:
+        return None
     try:
         return Plain(images.in_grey(bitmap.to_pil()))
     except (pypdfium2.PdfiumError, ValueError):

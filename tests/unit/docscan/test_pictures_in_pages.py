@@ -95,3 +95,37 @@ def test_a_picture_that_says_it_is_as_wide_as_a_town_is_not_believed():
     assert facts.trouble == ""
     assert facts.look is not None
     assert facts.look.pages[0].drawn
+
+
+def _holding(data: bytes, **more: object) -> bytes:
+    """A letter page that is one picture of 100 by 100, whatever its bytes are."""
+    with pikepdf.new() as pdf:
+        stream = pdf.make_stream(
+            data, Type=Name.XObject, Subtype=Name.Image, Width=100, Height=100, **more
+        )
+        page = Dictionary(
+            Type=Name.Page,
+            MediaBox=[0, 0, 612, 792],
+            Resources=Dictionary(XObject=Dictionary(P=stream)),
+            Contents=pdf.make_stream(b"612 0 0 792 0 0 cm /P Do"),
+        )
+        pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
+        out = io.BytesIO()
+        pdf.save(out)
+        return out.getvalue()
+
+
+@pytest.mark.parametrize("filter_", ["DCTDecode", "JBIG2Decode", "JPXDecode"])
+def test_a_picture_that_nobody_can_decode_does_not_make_its_document_damaged(filter_):
+    plain = {"ColorSpace": Name.DeviceGray, "BitsPerComponent": 8, "Filter": Name(f"/{filter_}")}
+    facts = docscan.inspect(_holding(b"\xff\xd8\xff no picture " * 9, **plain), "documento.pdf")
+    assert (facts.openable, facts.pages, facts.trouble) == (True, 1, "")
+
+
+def test_a_stencil_of_a_scanner_is_looked_at_as_it_is_drawn():
+    """The picture itself has ink and paper the other way round: its lines looked smeared."""
+    rows = [b"\x00" * 13 if y % 20 < 6 else b"\xff" * 13 for y in range(100)]
+    mask = {"ImageMask": True, "BitsPerComponent": 1}
+    facts = docscan.inspect(_holding(b"".join(rows), **mask), "documento.pdf")
+    assert facts.look is not None
+    assert facts.look.pages[0].blur < 5
