@@ -43,9 +43,10 @@ def deliver(
     Also after its last day: late is better than never, and the receipt says when. Refused for a
     file that cannot serve, and while another waits or stands.
     """
-    needed = _promise(files.look_own(actor, folio), slot)
+    held = files.look_own(actor, folio)
+    needed = _promise(held, slot)
     seen = docscan.inspect(data, filename)
-    found = documents.findings(files.look_own(actor, folio).call, promises.proof(needed), seen)
+    found = documents.findings(held.call, promises.proof(needed), seen)
     if refused := tuple(f for f in found if f.effect is Effect.REFUSE):
         return Refusal(tuple(Finding(f.code, "file", f.params) for f in refused))
     stored = storage.put(data)
@@ -126,7 +127,8 @@ def _bind(
             )
     except IntegrityError:
         return refuse("promise.delivered-already", "file")
-    line = {"slot": slot, "version": 1, "bytes": seen.size}
+    number = PromiseDelivery.objects.filter(dossier=held.row, slot=slot).count()
+    line = {"slot": slot, "version": number, "bytes": seen.size}
     line |= {"sha256": seen.sha256, "pages": seen.pages}
     deed = held.deed("promise.delivered", files=[line])
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)

@@ -60,7 +60,7 @@ def ask_link_at_office(
     identity = temporary.clean(temporary_id)
     if problems := temporary.problems(identity):
         return Refusal(problems)
-    row = Dossier.objects.filter(call_id=call_id, temporary_id=identity).first()
+    row = Dossier.objects.filter(call_id=call_id, temporary_id=identity, erased_at=None).first()
     if row is None:
         return refuse("temporary.unknown", "temporary")
     held = files.hold(row.folio)
@@ -119,6 +119,8 @@ def _collisions(held: Held, curp: str) -> Iterator[Finding]:
     others = SelectedEntry.objects.filter(call_id=row.call_id, curp=curp)
     if others.exclude(folio=row.identity.exam_folio).exists():
         yield Finding("identity.curp-selected", "curp")
+    if persons.is_another(row.person_key, curp):
+        yield Finding("identity.already-linked", "curp")
     key, period = persons.by_curp(curp), held.call.exclusivity.period
     for other in Dossier.objects.filter(person_key=key).exclude(pk=row.pk).order_by("id"):
         call = call_file(other.call_version_id).call
@@ -142,7 +144,7 @@ def _require(held: Held, actor: Actor, at: datetime) -> None:
 
 def _ask(held: Held, actor: Actor, at: datetime, curp: str, entropy: Entropy) -> Answer:
     curp = curps.clean(curp)
-    if problems := (*_not_now(held), *_wrong(held, curp)):
+    if problems := (*_not_now(held, curp), *_wrong(held, curp)):
         return Refusal(problems)
     rows.add(CurpLink(dossier=held.row, curp=curp, asked_by=actor.label, asked_at=at))
     deed = held.deed("identity.link-asked", act={"curp_digest": _digest(held, curp)})
@@ -150,10 +152,10 @@ def _ask(held: Held, actor: Actor, at: datetime, curp: str, entropy: Entropy) ->
     return Done(receipt=receipt.number, reference=held.row.folio)
 
 
-def _not_now(held: Held) -> tuple[Finding, ...]:
+def _not_now(held: Held, curp: str) -> tuple[Finding, ...]:
     if not held.row.temporary_id:
         raise NotFound(held.row.folio)
-    if held.row.identity.curp:
+    if held.row.identity.curp or persons.is_another(held.row.person_key, curp):
         return (Finding("identity.already-linked", "curp"),)
     return (Finding("identity.already-asked", "curp"),) if open_link(held.row) else ()
 

@@ -30,6 +30,11 @@ def stated(said: Mapping[str, str]) -> str:
     return _known(keys.blind("passport", passport))
 
 
+def is_another(person: str, curp: str) -> bool:
+    """Whether the CURP that was linked to whoever goes by this key, in any call, is not this one."""
+    return person != by_curp(curp) and SamePerson.objects.filter(person_key=person).exists()
+
+
 def join(temporary: str, person: str, *, at: datetime) -> None:
     """Make two keys one person: her dossiers and her places in a period go by the second.
 

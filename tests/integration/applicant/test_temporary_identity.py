@@ -243,6 +243,17 @@ def test_two_identities_never_hold_two_places_of_a_period(office: Office, luz: D
     assert sent.person_key == persons.by_curp(curp)
 
 
+def test_whoever_has_a_curp_linked_in_one_call_links_no_other_in_the_next(
+    office: Office, luz: Doctor
+) -> None:
+    """The key would go on to the second CURP, and the first would open another dossier."""
+    row = Dossier.objects.get(folio=luz.folio)
+    persons.join(row.person_key, persons.by_curp(LUZ.curp or "another"), at=at(11))
+    assert codes(asks(luz, linked_curp(LUZ))) == ["identity.already-linked"]
+    CurpLink.objects.create(dossier=row, curp=linked_curp(LUZ), asked_by="x", asked_at=at(11))
+    assert codes(decides(office.validator, luz, True)) == ["identity.already-linked"]
+
+
 def test_a_curp_of_the_list_or_of_another_file_of_the_call_is_not_linked(
     office: Office, luz: Doctor, doctor: Doctor
 ) -> None:
@@ -275,6 +286,11 @@ def test_erasing_her_leaves_every_receipt_verifiable_and_no_curp(
     assert not SamePerson.objects.exists()
     for one in Receipt.objects.filter(dossier__folio=luz.folio):
         assert receipts.verify(one.document, keys.public_ring()) == ()
+    gone = Dossier.objects.get(folio=luz.folio).temporary_id
+    asked = identifying.ask_link_at_office(
+        actor=office.validator, at=at(13), call_id=CALL, temporary_id=gone, curp=curp
+    )
+    assert codes(asked) == ["temporary.unknown"]
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])

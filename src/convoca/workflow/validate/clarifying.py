@@ -107,8 +107,11 @@ def overdue(*, at: datetime, entropy: Entropy = SECURE) -> int:
 
 @transaction.atomic
 def remind(*, at: datetime) -> int:
-    """Tell whoever has not answered that the last day has begun, once; how many were told."""
-    soon = Clarification.objects.select_for_update(skip_locked=True, of=("self",)).filter(
+    """Tell whoever has not answered that the last day has begun, once; how many were told.
+
+    Her file is locked with the question, or left for the next time: she may be answering now.
+    """
+    soon = Clarification.objects.select_for_update(skip_locked=True, of=("self", "dossier")).filter(
         closed_at=None,
         reminded_at=None,
         due__lte=at + reviewing.LAST_DAY,
