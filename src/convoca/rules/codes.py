@@ -88,6 +88,7 @@ CODES: frozenset[str] = frozenset(
         "eligibility.curp-differs",
         "eligibility.curp-or-surname",
         "eligibility.no-curp",
+        "eligibility.no-folio",
         "eligibility.no-match",
         "eligibility.no-reason",
         "eligibility.nobody-admitted",
