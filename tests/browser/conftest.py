@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.core.cache import cache
+from django.test import override_settings
 from playwright.sync_api import Browser, sync_playwright
-from tests.browser.examination import Examination, pictures
+from tests.browser.examination import AXE_FOLDER, Examination, pictures
 from tests.browser.house import House
 from tests.browser.visitor import Visitor
 
@@ -34,6 +37,16 @@ def chromium_browser(chromium_path: str) -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=list(_FLAGS))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _axe_is_served() -> Iterator[None]:
+    """Let the house under test serve the examining script beside its own."""
+    served = [*settings.STATICFILES_DIRS, ("axe", AXE_FOLDER)]
+    with override_settings(STATICFILES_DIRS=served):
+        finders.get_finder.cache_clear()
+        yield
+    finders.get_finder.cache_clear()
 
 
 @pytest.fixture

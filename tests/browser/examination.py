@@ -5,6 +5,7 @@ import os
 import re
 from pathlib import Path
 
+import axe_playwright_python
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, Request, Response
 
@@ -22,7 +23,8 @@ _WIDER = """() => {
 # What a page is made of, whatever it says and however often. Each piece is told by its own tag,
 # class and attributes, and by those around it; in each language and width, a piece examined once
 # need not be examined again. What concerns a page as a whole (its title, its language, its main
-# part, its headings) is one more piece, that of the root.
+# part, its headings) is one more piece, that of the root. Contrast costs more than all else together
+# and depends on less: on the letters and what lies behind them, which is the tint of a piece.
 _PIECES = """
   const sign = e => [e.tagName, ...[...e.attributes].map(a => a.name +
     (["class", "role", "type"].includes(a.name) ? a.value : ""))].join(" ");
@@ -33,31 +35,66 @@ _PIECES = """
   const piece = e => seen + (e === document.documentElement ? root() :
     [e, e.parentElement, e.parentElement?.parentElement].filter(x => x).map(sign)
       .join("<") + (e.textContent.trim() ? "" : " empty"));
+  const grounds = new Map([[null, ""]]);
+  const ground = e => {
+    if (!grounds.has(e)) {
+      const s = getComputedStyle(e);
+      const alone = ["static", "relative"].includes(s.position) ? "" : piece(e);
+      const own = [s.backgroundColor, s.backgroundImage, s.opacity, alone].join();
+      const around = ground(e.parentElement);
+      grounds.set(e, own === "rgba(0, 0, 0, 0),none,1," ? around : `${own} on ${around}`);
+    }
+    return grounds.get(e);
+  };
+  const speaks = e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) ||
+    ["INPUT", "SELECT", "TEXTAREA"].includes(e.tagName);
+  const tint = e => {
+    const s = getComputedStyle(e);
+    return ["tint", s.color, s.fontSize, s.fontWeight, s.textShadow, ground(e)].join(" ");
+  };
   const every = [document.documentElement, ...document.querySelectorAll("body *")];
+  const speaking = every.filter(speaks);
 """
-_BUILT = f"() => {{ {_PIECES} return [...new Set(every.map(piece))]; }}"
-# A few of each new piece stand for all; the rows of a long list are built alike.
-_ASK_AXE = f"""pieces => {{
+_BUILT = f"() => {{ {_PIECES} return [...new Set([...every.map(piece), ...speaking.map(tint)])]; }}"
+# A few of each new piece or tint stand for all; the rows of a long list are built alike. Rules whose
+# findings are never grave are not asked at all.
+_ASK_AXE = f"""async names => {{
   {_PIECES}
-  const left = new Map(pieces.map(name => [name, 8]));
-  const take = e => {{
-    const name = piece(e), n = left.get(name) ?? 0;
-    if (n) left.set(name, n - 1);
+  const left = new Map(names.map(name => [name, 8]));
+  const taken = name => e => {{
+    const n = left.get(name(e)) ?? 0;
+    if (n) left.set(name(e), n - 1);
     return n > 0;
   }};
-  const asked = every.filter(take);
-  const whole = asked[0] === document.documentElement;
+  const light = axe._audit.rules.filter(r => !{sorted(_GRAVE)}.includes(r.impact));
+  const rules = Object.fromEntries([...light.map(r => r.id), "color-contrast"]
+    .map(id => [id, {{enabled: false}}]));
+  const asked = every.filter(taken(piece));
   const rows = ["li:nth-child(n+9)", "tr:nth-child(n+9)", "ul:nth-of-type(n+4)"];
-  return axe.run(whole ? {{exclude: rows.map(row => [row])}} : {{include: asked}},
-    {{resultTypes: ["violations"], preload: false}})
-    .then(found => found.violations.map(v =>
-      [v.id, v.impact, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))]));
+  const where = asked[0] === document.documentElement ? {{exclude: rows.map(row => [row])}}
+    : {{include: asked}};
+  const shades = {{include: speaking.filter(taken(tint))}};
+  const how = {{resultTypes: ["violations"], preload: false}};
+  const found = [];
+  if (asked.length) found.push(await axe.run(where, {{...how, rules}}));
+  if (shades.include.length)
+    found.push(await axe.run(shades, {{...how, runOnly: ["color-contrast"]}}));
+  return found.flatMap(one => one.violations).map(v =>
+    [v.id, v.impact, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))]);
 }}"""
-# The pieces examined already in this run, whichever test came upon them first.
+# Where the house serves it, a browser keeps what it has compiled; handing it over costs more.
+AXE_FOLDER, AXE_ADDRESS = Path(axe_playwright_python.__file__).parent, "/static/axe/axe.min.js"
+_FETCH_AXE = """address => Boolean(window.axe) || new Promise(told => {
+  const script = document.createElement("script");
+  [script.onload, script.onerror] = [() => told(true), () => told(false)];
+  script.src = address;
+  document.head.append(script);
+})"""
+# The pieces and tints examined already in this run, whichever test came upon them first.
 _EXAMINED: set[str] = set()
 _FETCHED = "() => performance.getEntriesByType('resource').map(e => e.name)"
 # Pages of an uploaded paper are the document itself, as large as whoever reads it needs.
-_PAPER = re.compile(r"/archivo/")
+_NOT_OURS = re.compile(rf"/archivo/|{re.escape(AXE_ADDRESS)}")
 _ID = re.compile(r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4})+\b|\d+")
 
 
@@ -96,7 +133,8 @@ class Examination:
         new = sorted(set(page.evaluate(_BUILT)) - _EXAMINED) if scripts else []
         if new:
             _EXAMINED.update(new)
-            page.evaluate(f"window.axe || (() => {{{AXE_SCRIPT}}})()")
+            if not page.evaluate(_FETCH_AXE, AXE_ADDRESS):
+                page.evaluate(f"(() => {{{AXE_SCRIPT}}})()")
             for rule, impact, nodes in page.evaluate(_ASK_AXE, new):
                 if impact in _GRAVE:
                     self.found(f"axe ({impact}): {rule}", page.url, *nodes)
@@ -115,7 +153,7 @@ class Examination:
 
     def _weigh(self, page: Page, document: bytes) -> None:
         """The page and what it fetches, compressed, as on a first visit."""
-        parts = {url for url in page.evaluate(_FETCHED) if not _PAPER.search(url)}
+        parts = {url for url in page.evaluate(_FETCHED) if not _NOT_OURS.search(url)}
         total = len(gzip.compress(document)) + sum(_weight(page, url) for url in parts)
         if total > MOST_BYTES:
             self.found(f"weighs {total:,} bytes", page.url)

@@ -36,3 +36,17 @@ def test_a_fault_on_a_page_is_found(chromium_browser: Browser, planted: str, tol
     context.close()
     assert len(gzip.compress(_NOISE.encode())) > MOST_BYTES
     assert [told in problem for problem in found.problems] == [True] * bool(told), found.told()
+
+
+def test_a_piece_that_was_clean_is_found_where_its_colours_are_others(
+    chromium_browser: Browser,
+) -> None:
+    page, found = chromium_browser.new_page(), Examination(pictures=None)
+    for ground in ("#fff", "#222"):
+        html = _PAGE.format(
+            f'<style>main {{ background: {ground}; color: #111 }}</style><p class="t">Se lee.</p>'
+        )
+        page.set_content(html)
+        found.look(page, html.encode(), "planted")
+    page.close()
+    assert ["color-contrast" in problem for problem in found.problems] == [True], found.told()

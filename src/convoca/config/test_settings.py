@@ -29,5 +29,5 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CONVOCA_FILES_DURABLE = False
 CONVOCA_CLOCK = "convoca.workflow.clock.rehearsal"
 CONVOCA_INSTALLATION = "rehearsal"
-DATABASES["default"]["CONN_MAX_AGE"] = 0
+DATABASES["default"]["CONN_MAX_AGE"] = 60
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns of a folder that is not there
