@@ -96,6 +96,11 @@ def four_eyes(proposer: str, approver: str) -> tuple[Finding, ...]:
     return (Finding("access.same-person", "approve"),) if proposer == approver else ()
 
 
-def own_file(reviewer: str, owner: str) -> tuple[Finding, ...]:
-    """Refuse a review by the person whose file it is."""
-    return (Finding("access.own-file", "claim"),) if reviewer == owner else ()
+def too_near(reviewer: str, owner: str, *, near: bool) -> tuple[Finding, ...]:
+    """Refuse a judgement by the person whose file it is, or by somebody `near` to her.
+
+    Near is another account of the same person, and whoever declared to know her.
+    """
+    if reviewer == owner:
+        return (Finding("access.own-file", "claim"),)
+    return (Finding("access.conflict", "claim"),) if near else ()

@@ -2,6 +2,7 @@
 
 CODES: frozenset[str] = frozenset(
     {
+        "access.conflict",
         "access.own-file",
         "access.same-person",
         "acknowledged.unused",

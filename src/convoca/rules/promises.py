@@ -9,7 +9,6 @@ import calendar
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from convoca.rules import documents, windows
 from convoca.rules.documents import FileFacts, NeededSlot
@@ -55,8 +54,7 @@ def proof(needed: NeededSlot) -> Slot:
 
 def due(call: Call, commitment: Commitment) -> dt.date:
     """The last day to keep a promise: so many months after the day of the results."""
-    day = windows.release_instant(call).astimezone(ZoneInfo(call.zone)).date()
-    return _later(day, commitment.months)
+    return _later(windows.day(call, windows.release_instant(call)), commitment.months)
 
 
 def findings(needed: NeededSlot, facts: FileFacts, folio: str) -> Iterator[Finding]:

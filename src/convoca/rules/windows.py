@@ -8,7 +8,7 @@ for its instant is a surprise and raises.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -61,6 +61,11 @@ def instant(local: datetime, zone: str) -> datetime:
 def bounds(window: Window, zone: str) -> tuple[datetime, datetime]:
     """Give the first instant inside the window and the first one after it, in UTC."""
     return instant(window.opens, zone), instant(window.closes, zone) + MINUTE
+
+
+def day(call: Call, at: datetime) -> date:
+    """The day it is where the call is."""
+    return at.astimezone(ZoneInfo(call.zone)).date()
 
 
 def last_minute(call: Call, step: str) -> datetime | None:

@@ -14,12 +14,12 @@ from convoca import docscan
 from convoca.registry import rows
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.models import PromiseDelivery, StoredFile
-from convoca.rules import access, documents, promises
+from convoca.rules import documents, promises
 from convoca.rules.documents import FileFacts, NeededSlot
 from convoca.rules.dossiers import State
 from convoca.rules.findings import Effect, Finding
-from convoca.rules.schema import Track
-from convoca.workflow import audit, authority, files, outbox, storage
+from convoca.rules.schema import Call, Track
+from convoca.workflow import audit, authority, conflicts, files, outbox, storage
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy
 from convoca.workflow.files import Held
@@ -46,7 +46,7 @@ def deliver(
     held = files.look_own(actor, folio)
     needed = _promise(held, slot)
     seen = docscan.inspect(data, filename)
-    found = documents.findings(held.call, promises.proof(needed), seen)
+    found = noticed(held.call, needed, seen)
     if refused := tuple(f for f in found if f.effect is Effect.REFUSE):
         return Refusal(tuple(Finding(f.code, "file", f.params) for f in refused))
     stored = storage.put(data)
@@ -69,33 +69,43 @@ def decide(
     *,
     actor: Actor,
     at: datetime,
-    folio: str,
-    slot: str,
+    call_id: str,
+    number: int,
     keeps: bool,
     reason: str = "",
     key: str = "",
     entropy: Entropy = SECURE,
 ) -> Answer:
-    """Confirm that the promise is kept, or say why what came does not keep it.
+    """Confirm that the delivery of that number keeps its promise, or say why it does not.
 
-    A validator or a manager of the call, never the person herself.
+    A validator or a manager of the call, never the person herself or anybody near to her. What a
+    scanner found infected keeps no promise.
     """
+    delivered = PromiseDelivery.objects.filter(dossier__call_id=call_id, pk=number)
+    folio = delivered.values_list("dossier__folio", flat=True).first()
+    if folio is None:
+        raise NotFound(str(number))
     held = files.hold(folio)
     call = held.call
     authority.require(actor, "confirm-promise", call=call.id, issuer=call.issuer, at=at)
-    waiting = PromiseDelivery.objects.filter(dossier=held.row, slot=slot, outcome="").first()
-    if waiting is None:
+    waiting = delivered.select_related("file").get()
+    if waiting.outcome:
         return refuse("promise.nothing-delivered")
-    problems = access.own_file(str(actor.user_id), str(held.row.user_id))
+    problems = conflicts.findings(actor, held.row)
     if not keeps and not reason.strip():
         problems = (*problems, Finding("promise.no-reason", "reason"))
+    if keeps and waiting.file is not None:
+        seen = noticed(
+            held.call, _promise(held, waiting.slot), facts.file_facts(waiting.file.facts)
+        )
+        problems = (*problems, *(f for f in seen if f.effect in (Effect.REFUSE, Effect.BLOCK_SEND)))
     if problems:
         return Refusal(problems)
     waiting.outcome, waiting.reason = "kept" if keeps else "refused", reason.strip()[:LONGEST]
     waiting.decided_by, waiting.decided_at = actor.label, at
     rows.change(waiting, "outcome", "reason", "decided_by", "decided_at")
     kind = f"promise.{waiting.outcome}"
-    act = {"slot": slot, "sha256": waiting.sha256}
+    act = {"slot": waiting.slot, "sha256": waiting.sha256}
     receipt = audit.record(held.deed(kind, act=act), actor=actor, at=at, entropy=entropy)
     outbox.tell(held.row, kind, at=at, receipt=receipt.number)
     return Done(receipt=receipt.number, reference=folio)
@@ -133,6 +143,11 @@ def _bind(
     deed = held.deed("promise.delivered", files=[line])
     receipt = audit.record(deed, actor=actor, at=at, entropy=entropy)
     return Done(receipt=receipt.number, reference=folio)
+
+
+def noticed(call: Call, needed: NeededSlot, seen: FileFacts) -> tuple[Finding, ...]:
+    """What the scan of a delivered file lets us say, by the rules of the document it stands for."""
+    return documents.findings(call, promises.proof(needed), seen)
 
 
 def _promise(held: Held, slot: str) -> NeededSlot:

@@ -20,7 +20,7 @@ from convoca.rules import curp as curps
 from convoca.rules.answers import as_date
 from convoca.rules.dossiers import State
 from convoca.rules.findings import Effect, Finding, refuses
-from convoca.workflow import audit, authority, files, outbox, persons
+from convoca.workflow import audit, authority, conflicts, files, outbox, persons
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy
 from convoca.workflow.files import Held
@@ -73,24 +73,29 @@ def decide_link(
     *,
     actor: Actor,
     at: datetime,
-    folio: str,
+    call_id: str,
+    number: int,
     approves: bool,
     reason: str = "",
     key: str = "",
     entropy: Entropy = SECURE,
 ) -> Answer:
-    """Link the CURP, or refuse it with a reason that she reads.
+    """Link the CURP that the request of that number asks for, or refuse it with a reason she reads.
 
-    Not by her, nor by whoever asked for her. Refused while that CURP is of another file with which
-    this one cannot stand.
+    Not by her or anybody near to her, nor by whoever asked for her. Refused while that CURP is of
+    another file with which this one cannot stand.
     """
+    asked = CurpLink.objects.filter(dossier__call_id=call_id, pk=number)
+    folio = asked.values_list("dossier__folio", flat=True).first()
+    if folio is None:
+        raise NotFound(str(number))
     held = files.hold(folio)
     _require(held, actor, at)
-    link = open_link(held.row)
-    if link is None:
+    link = asked.get()
+    if link.outcome:
         return refuse("identity.nothing-asked")
     problems = (
-        *access.own_file(str(actor.user_id), str(held.row.user_id)),
+        *conflicts.findings(actor, held.row),
         *access.four_eyes(link.asked_by, actor.label),
     )
     if not approves and not reason.strip():

@@ -8,11 +8,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
-from zoneinfo import ZoneInfo
 
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.models import AnswerVersion, Dossier, Message, PromiseDelivery, Publication
-from convoca.rules import promises
+from convoca.rules import promises, windows
 from convoca.rules.dossiers import State
 from convoca.rules.schema import Track
 from convoca.workflow import files, outbox
@@ -74,7 +73,7 @@ def whose(call_id: str) -> list[Dossier]:
 
 
 def _dues(held: Held, at: dt.datetime) -> Iterator[_Due]:
-    today = at.astimezone(ZoneInfo(held.call.zone)).date()
+    today = windows.day(held.call, at)
     delivered = PromiseDelivery.objects.filter(dossier=held.row).exclude(outcome="refused")
     done = set(delivered.values_list("slot", flat=True))
     answers = facts.typed(held.row).answers

@@ -8,9 +8,9 @@ from django.test import Client
 from tests.integration.applicant.conftest import CALL, Browser, set_clock
 from tests.integration.cast import Office, at, paper
 
-from convoca.registry.models import Message, PromiseDelivery, Receipt, StoredFile, User
+from convoca.registry.models import Message, PromiseDelivery, Receipt, Recusal, StoredFile, User
 from convoca.workflow import delivering, duties, erase, promising, record
-from convoca.workflow.answers import Done, Forbidden, NotFound, Refusal
+from convoca.workflow.answers import Actor, Done, Forbidden, NotFound, Refusal
 
 SLOT = "licence-letter-in-process"
 PAGE = f"compromisos/{SLOT}/"
@@ -58,6 +58,12 @@ def codes(answer) -> list[str]:
     return [one.code for one in answer.findings]
 
 
+def decides(who: Actor):
+    waiting = PromiseDelivery.objects.latest("pk")
+    how = {"call_id": CALL, "number": waiting.pk, "keeps": True}
+    return delivering.decide(actor=who, at=at(30), **how)
+
+
 def desk_of(office: Office) -> Client:
     client = Client()
     client.force_login(User.objects.get(pk=office.validator.user_id))
@@ -67,7 +73,7 @@ def desk_of(office: Office) -> Client:
 def test_a_promise_is_kept_once_somebody_confirms_it_and_reminders_stop(
     office: Office, placed: Browser
 ) -> None:
-    doctor, folio = placed.doctor, placed.doctor.folio
+    doctor = placed.doctor
     assert PAGE in placed.see()
     assert PAGE in placed.see("resultado/")
     assert reminders(placed, 92) == 1
@@ -90,16 +96,17 @@ def test_a_promise_is_kept_once_somebody_confirms_it_and_reminders_stop(
     assert desk.post(one, {"act": "refuse", "reason": " "}).status_code == 422
     refused = desk.post(one, {"act": "refuse", "reason": "Es la estatal."})
     assert refused["Location"] == LIST
-    assert desk.post(one, {"act": "keep"}).status_code == 404
+    late = desk.post(one, {"act": "keep"}, follow=True)
+    assert "ya se decidió" in late.content.decode(), "another tab decided before her"
+    assert desk.get(one).status_code == 404
     assert "Es la estatal." in placed.see(PAGE)
     assert reminders(placed, 15) == 2, "refused, it is due again"
 
     assert isinstance(delivers(placed), Done)
     with pytest.raises(Forbidden):
-        delivering.decide(actor=doctor.actor, at=at(30), folio=folio, slot=SLOT, keeps=True)
-    how = {"actor": office.manager, "at": at(30), "folio": folio, "slot": SLOT}
-    assert isinstance(delivering.decide(**how, keeps=True), Done)
-    assert codes(delivering.decide(**how, keeps=True)) == ["promise.nothing-delivered"]
+        decides(doctor.actor)
+    assert isinstance(decides(office.manager), Done)
+    assert codes(decides(office.manager)) == ["promise.nothing-delivered"]
     assert reminders(placed, 0) == 2
     assert "Cumpliste tu compromiso" in placed.see(PAGE)
     kinds = {r.kind for r in doctor.page().receipts}
@@ -134,3 +141,46 @@ def test_what_is_overdue_is_on_a_list_with_its_csv_and_may_still_be_delivered(
     assert not PromiseDelivery.objects.exists()
     assert not StoredFile.objects.filter(dossier__folio=folio).exists()
     assert Receipt.objects.filter(kind="promise.delivered", dossier__folio=folio).exists()
+
+
+def test_a_decision_is_about_the_delivery_that_was_looked_at_and_pressed_twice_it_is_one(
+    office: Office, placed: Browser
+) -> None:
+    delivers(placed)
+    desk, first = desk_of(office), f"{LIST}{PromiseDelivery.objects.get().pk}/"
+    no = {"act": "refuse", "reason": "Es la estatal.", "idempotency_key": "a-press"}
+    assert desk.post(first, no)["Location"] == LIST
+    delivers(placed)
+    assert desk.post(first, no)["Location"] == LIST, "a doubled press gets its first answer"
+    desk.post(first, {"act": "keep"})
+    outcomes = PromiseDelivery.objects.order_by("pk").values_list("outcome", flat=True)
+    assert list(outcomes) == ["refused", ""], "the new delivery was not what she looked at"
+
+
+def test_nobody_near_the_person_confirms_her_promise(office: Office, placed: Browser) -> None:
+    delivers(placed)
+    waiting = PromiseDelivery.objects.get()
+    desk, page = desk_of(office), f"{LIST}{waiting.pk}/"
+    assert page in desk.get(LIST).content.decode()
+    validator = User.objects.get(pk=office.validator.user_id)
+    Recusal.objects.create(
+        dossier=waiting.dossier, validator=validator, why="family", at=at(12), receipt_number="x"
+    )
+    assert codes(decides(office.validator)) == ["access.conflict"]
+    assert page not in desk.get(LIST).content.decode()
+    assert [desk.get(url).status_code for url in (page, f"{page}hoja-1.jpg")] == [403, 403]
+
+
+def test_what_the_scan_saw_is_beside_the_decision_and_an_unscanned_file_keeps_no_promise(
+    office: Office, placed: Browser
+) -> None:
+    delivers(placed)
+    file = PromiseDelivery.objects.get().file
+    file.facts |= {"virus": "unreachable"}
+    file.save()
+    assert codes(decides(office.validator)) == ["document.not-scanned"]
+    page = desk_of(office).get(f"{LIST}{PromiseDelivery.objects.get().pk}/").content.decode()
+    assert "antivirus" in page
+    file.facts |= {"virus": "clean"}
+    file.save()
+    assert isinstance(decides(office.validator), Done)

@@ -15,6 +15,7 @@ from convoca.registry.models import (
     ExclusiveClaim,
     Message,
     Receipt,
+    Recusal,
     SamePerson,
     SelectedEntry,
     User,
@@ -158,8 +159,14 @@ def asks(doctor: Doctor, curp: str, when: int = 11):
 
 
 def decides(who: Actor, doctor: Doctor, approves: bool, reason: str = ""):
+    asked = CurpLink.objects.filter(dossier__folio=doctor.folio).latest("pk")
     return identifying.decide_link(
-        actor=who, at=at(12), folio=doctor.folio, approves=approves, reason=reason
+        actor=who,
+        at=at(12),
+        call_id=asked.dossier.call_id,
+        number=asked.pk,
+        approves=approves,
+        reason=reason,
     )
 
 
@@ -202,8 +209,6 @@ def test_nobody_decides_her_own_request_nor_one_she_made_for_another(
     office: Office, luz: Doctor
 ) -> None:
     row = Dossier.objects.get(folio=luz.folio)
-    with pytest.raises(Forbidden):
-        decides(luz.actor, luz, True)
 
     def at_office(identity: str, curp: str):
         return identifying.ask_link_at_office(
@@ -214,6 +219,13 @@ def test_nobody_decides_her_own_request_nor_one_she_made_for_another(
     assert codes(at_office(temporary.written("00000000"), "")) == ["temporary.unknown"]
     assert isinstance(at_office(row.temporary_id.lower(), linked_curp(LUZ)), Done)
     assert codes(decides(office.manager, luz, True)) == ["access.same-person"]
+    with pytest.raises(Forbidden):
+        decides(luz.actor, luz, True)
+    Recusal.objects.create(
+        dossier=row, validator_id=office.manager.user_id, why="family", at=at(11)
+    )
+    near = codes(decides(office.manager, luz, True))
+    assert near == ["access.conflict", "access.same-person"]
     assert isinstance(decides(office.validator, luz, True), Done)
 
 
@@ -314,7 +326,9 @@ def test_her_page_and_the_desk_walk_the_request_with_every_wrong_turn(
     assert desk.post(one, {"act": "refuse"}).status_code == 422
     assert desk.post(listing, {"temporary": "EXT", "curp": ""}).status_code == 422
     assert desk.post(one, {"act": "link"})["Location"] == listing
-    assert desk.post(one, {"act": "link"}).status_code == 404  # two tabs
+    late = desk.post(one, {"act": "link"}, follow=True)  # two tabs
+    told = "already decided" if prefix else "ya se decidió"
+    assert told in late.content.decode()
     assert luz.folio in desk.get(listing).content.decode()
     assert linked_curp(LUZ) in hers.see("identidad/")
     assert linked_curp(LUZ) in hers.see("datos/")

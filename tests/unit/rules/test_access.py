@@ -51,9 +51,10 @@ def test_whoever_proposes_does_not_approve() -> None:
     assert access.four_eyes("u1", "u2") == ()
 
 
-def test_nobody_reviews_her_own_file() -> None:
-    assert told(access.own_file("u1", "u1")) == ["access.own-file"]
-    assert access.own_file("u1", "u2") == ()
+def test_nobody_judges_her_own_file_nor_that_of_somebody_near() -> None:
+    assert told(access.too_near("u1", "u1", near=True)) == ["access.own-file"]
+    assert told(access.too_near("u1", "u2", near=True)) == ["access.conflict"]
+    assert access.too_near("u1", "u2", near=False) == ()
 
 
 def test_only_validators_decide_on_documents() -> None:

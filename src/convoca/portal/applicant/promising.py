@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import cast
-from zoneinfo import ZoneInfo
 
 from convoca.portal.ui import vocabulary
 from convoca.portal.ui.parts import Kind, Tag
@@ -39,11 +38,6 @@ class Promise:
     def tag(self) -> Tag:
         """How it stands, in words."""
         return Tag(said("kept.stands", stands=self.stands), _KINDS[self.stands])
-
-
-def today(page: DossierPage, at: datetime) -> date:
-    """The day it is where the call is."""
-    return at.astimezone(ZoneInfo(page.call.zone)).date()
 
 
 def listing(page: DossierPage, on: date) -> list[Promise]:

@@ -149,7 +149,7 @@ def tasks(page: DossierPage, at: datetime) -> list[Task]:
     if page.state is not State.WITHDRAWN:
         found.append(_result(page, at))
     if page.state is State.ASSIGNED:
-        lines = promising.listing(page, promising.today(page, at))
+        lines = promising.listing(page, windows.day(page.call, at))
         found += [Task(x.duty, x.tag, address("keep-promise", page.folio, x.slot)) for x in lines]
     return found
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from convoca.portal.desk import reader
 from convoca.portal.desk.reader import actor_of, address, back, key_of
 from convoca.portal.ui import answered, forms
 from convoca.portal.ui.arrival import instant_of
@@ -68,7 +69,6 @@ def listing(request: HttpRequest, call_id: str) -> HttpResponse:
 def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
     """One request beside what she declared; a POST links it or refuses it with a reason."""
     actor, at = actor_of(request), instant_of(request)
-    found = identities.review(actor, call_id, number, at)
     told: tuple[Finding, ...] = ()
     field = FormField(
         "reason",
@@ -84,17 +84,21 @@ def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
         done = identifying.decide_link(
             actor=actor,
             at=at,
-            folio=found.folio,
+            call_id=call_id,
+            number=number,
             approves=approves,
             reason=reason,
             key=key_of(request),
         )
         if not isinstance(done, Refusal):
             word = "identity.done-linked" if approves else "identity.done-refused"
-            messages.success(request, said(word, folio=found.folio, receipt=done.receipt))
+            messages.success(request, said(word, folio=done.reference, receipt=done.receipt))
             return HttpResponseRedirect(address("identities", call_id))
+        if "identity.nothing-asked" in done:
+            return reader.told_late(request, done, address("identities", call_id))
         told = done.findings
         (field,) = forms.filled((field,), {"reason": reason})
+    found = identities.review(actor, call_id, number, at)
     fields = forms.marked((field,), told)
     context = {
         "crumbs": _crumbs(back(actor, found.call, at), call_id, found.folio),
@@ -165,8 +169,8 @@ def _table(lines: list[Line], call_id: str, zone: str, which: str) -> Table:
 
 
 def _link(one: Line, call_id: str) -> str:
-    """Where an open request is decided; what was decided is only listed."""
-    return "" if one.outcome else address("identity", call_id, one.number)
+    """Where an open request is decided; what was decided, or is not hers to judge, is only listed."""
+    return "" if one.outcome or one.near else address("identity", call_id, one.number)
 
 
 def _crumbs(start: Crumb, call_id: str, folio: str = "") -> list[Crumb]:

@@ -15,7 +15,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from convoca import docscan
-from convoca.portal.desk import papers
+from convoca.portal.desk import papers, reader
 from convoca.portal.desk.reader import actor_of, address, back, key_of
 from convoca.portal.ui import csvout, forms
 from convoca.portal.ui.arrival import instant_of
@@ -66,7 +66,6 @@ def download(request: HttpRequest, call_id: str) -> StreamingHttpResponse:
 def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
     """One delivery beside its promise; a POST confirms it, or says why it does not serve."""
     actor, at = actor_of(request), instant_of(request)
-    found = promised.review(actor, call_id, number, at)
     told: tuple[Finding, ...] = ()
     field = _reason()
     if request.method == "POST":
@@ -74,22 +73,26 @@ def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
         done = delivering.decide(
             actor=actor,
             at=at,
-            folio=found.folio,
-            slot=found.needed.slot.id,
+            call_id=call_id,
+            number=number,
             keeps=keeps,
             reason=reason,
             key=key_of(request),
         )
         if not isinstance(done, Refusal):
             word = "kept.said-kept" if keeps else "kept.said-refused"
-            messages.success(request, said(word, folio=found.folio, receipt=done.receipt))
+            messages.success(request, said(word, folio=done.reference, receipt=done.receipt))
             return HttpResponseRedirect(address("promises", call_id))
+        if "promise.nothing-delivered" in done:
+            return reader.told_late(request, done, address("promises", call_id))
         told = done.findings
         (field,) = forms.filled((field,), {"reason": reason})
+    found = promised.review(actor, call_id, number, at)
     fields = forms.marked((field,), told)
     context = {
         "crumbs": _crumbs(back(actor, found.call, at), call_id, found.folio),
         "rows": _rows(found),
+        "findings": found.findings,
         "earlier": found.earlier,
         "pages": [address("promise-page", call_id, number, n + 1) for n in range(found.pages)],
         "fields": fields,
@@ -151,7 +154,7 @@ def _table(lines: list[Line], call_id: str) -> Table:
 
 
 def _link(line: Line, call_id: str) -> str:
-    if line.stands != "waiting" or line.last is None:
+    if line.stands != "waiting" or line.last is None or line.near:
         return ""
     return address("promise", call_id, line.last.number)
 

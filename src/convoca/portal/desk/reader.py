@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
 from convoca.portal.ui.forms import new_key
 from convoca.portal.ui.parts import Crumb
-from convoca.portal.ui.words import said
+from convoca.portal.ui.words import explained, said
 from convoca.rules.schema import Call
 from convoca.workflow import authority
-from convoca.workflow.answers import Actor
+from convoca.workflow.answers import Actor, Refusal
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -37,6 +38,13 @@ def back(actor: Actor, call: Call, at: datetime) -> Crumb:
     if authority.allows(actor, "claim", call=call.id, issuer=call.issuer, at=at):
         return Crumb(said("desk.title"), address("home"))
     return Crumb(said("nav.board"), reverse("board:call", args=[call.id]))
+
+
+def told_late(request: HttpRequest, late: Refusal, where: str) -> HttpResponse:
+    """Somebody decided before her: that is said above the list that the decision came from."""
+    for one in late.findings:
+        messages.warning(request, explained(one).cause)
+    return HttpResponseRedirect(where)
 
 
 def not_held(

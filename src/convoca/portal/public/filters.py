@@ -7,7 +7,6 @@ An address may name several values of one filter; any of them will do.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, QueryDict
 
@@ -15,7 +14,7 @@ from convoca.portal.public import specialties
 from convoca.portal.ui import vocabulary
 from convoca.portal.ui.forms import Choice, FormField
 from convoca.portal.ui.words import in_language, language, said
-from convoca.rules import catalogues, offers
+from convoca.rules import catalogues, offers, windows
 from convoca.texts import moments
 from convoca.texts.values import integer, order
 from convoca.workflow.queries import offered
@@ -176,7 +175,7 @@ def _since_field(list_: Offered, given: Asked) -> Iterator[FormField]:
                 "places.since-version",
                 number=version.number,
                 at=moments.day(
-                    version.published_at.astimezone(ZoneInfo(list_.call.zone)).date(),
+                    windows.day(list_.call, version.published_at),
                     lang=language(),
                     weekday=False,
                 ),

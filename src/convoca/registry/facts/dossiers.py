@@ -48,6 +48,17 @@ def typed(dossier: Dossier) -> Typed:
     return Typed(row[0], json.loads(row[1]), json.loads(row[2] or "{}"))
 
 
+def answers(dossiers: Iterable[Dossier]) -> dict[int, dict[str, str]]:
+    """The last answer to each question, of many dossiers at once, by their keys."""
+    last = AnswerVersion.objects.filter(dossier__in=dossiers).order_by(
+        "dossier_id", "requirement", "-id"
+    )
+    found: dict[int, dict[str, str]] = {}
+    for row in last.distinct("dossier_id", "requirement"):
+        found.setdefault(row.dossier_id, {})[row.requirement] = row.option
+    return found
+
+
 Versions = Mapping[str, Sequence[DocumentVersion]]
 
 

@@ -75,6 +75,12 @@ class Identity(models.Model):
     def __str__(self) -> str:
         return f"identity of {self.dossier_id}"
 
+    @property
+    def whole_name(self) -> str:
+        """Given names and surnames, as the exam record writes them."""
+        names = (self.given_names, self.first_surname, self.second_surname)
+        return " ".join(name for name in names if name)
+
 
 class Transition(models.Model):
     """A step of a dossier's life, appended and never changed; its state is the last row's."""

@@ -124,15 +124,12 @@ def review(actor: Actor, folio: str, token: int) -> ReviewPage:
     row = held_row(actor, folio, token)
     held = files.held_of(row)
     typed = facts.typed(row)
-    identity = row.identity
     return ReviewPage(
         call=held.call,
         folio=folio,
         token=token,
         expires=row.lease_expires or clock.wall(),
-        names=" ".join(
-            n for n in (identity.given_names, identity.first_surname, identity.second_surname) if n
-        ),
+        names=row.identity.whole_name,
         fields=typed.fields,
         track=row.track,
         specialty=row.specialty,

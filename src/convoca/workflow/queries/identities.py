@@ -9,8 +9,8 @@ from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.models import CurpLink, Dossier
 from convoca.rules.findings import Finding
 from convoca.rules.schema import Call
-from convoca.workflow import authority, files, identifying
-from convoca.workflow.answers import Actor, NotFound
+from convoca.workflow import authority, conflicts, files, identifying
+from convoca.workflow.answers import Actor, Forbidden, NotFound
 
 _SHOWN = 50
 
@@ -28,7 +28,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A request as the office lists it."""
+    """A request as the office lists it.
+
+    `near` says that it is not for the reader to judge (`workflow.conflicts`).
+    """
 
     number: int
     folio: str
@@ -36,6 +39,7 @@ class Line:
     outcome: str
     asked_at: datetime
     decided_at: datetime | None
+    near: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +67,27 @@ def listing(actor: Actor, call_id: str, at: datetime) -> tuple[Call, list[Line],
     """The call, its open requests (the oldest first) and the last ones decided."""
     call = _call(actor, call_id, at)
     found = CurpLink.objects.filter(dossier__call_id=call_id).select_related("dossier")
-    waiting = [_line(one) for one in found.filter(outcome="").order_by("id")]
+    open_ones = list(found.filter(outcome="").order_by("id"))
+    mine = conflicts.unrelated(actor, (one.dossier_id for one in open_ones))
+    waiting = [_line(one, near=one.dossier_id not in mine) for one in open_ones]
     return call, waiting, [_line(x) for x in found.exclude(outcome="").order_by("-id")[:_SHOWN]]
 
 
 def review(actor: Actor, call_id: str, number: int, at: datetime) -> Review:
-    """One open request, to be decided; NotFound where there is none."""
+    """One open request, to be decided; NotFound where there is none, Forbidden to the too near."""
     call = _call(actor, call_id, at)
     open_ones = CurpLink.objects.filter(dossier__call_id=call_id, outcome="")
     link = open_ones.select_related("dossier__identity").filter(pk=number).first()
     if link is None:
         raise NotFound(str(number))
-    row, own = link.dossier, link.dossier.identity
-    names = (own.given_names, own.first_surname, own.second_surname)
+    row = link.dossier
+    if conflicts.findings(actor, row):
+        raise Forbidden("review-identity")
     return Review(
         call=call,
         folio=row.folio,
         temporary_id=row.temporary_id,
-        names=" ".join(name for name in names if name),
+        names=row.identity.whole_name,
         curp=link.curp,
         asked_at=link.asked_at,
         declared=facts.typed(row).fields,
@@ -89,9 +96,9 @@ def review(actor: Actor, call_id: str, number: int, at: datetime) -> Review:
     )
 
 
-def _line(one: CurpLink) -> Line:
-    row = one.dossier
-    return Line(one.pk, row.folio, row.temporary_id, one.outcome, one.asked_at, one.decided_at)
+def _line(one: CurpLink, *, near: bool = False) -> Line:
+    row, when = one.dossier, (one.asked_at, one.decided_at)
+    return Line(one.pk, row.folio, row.temporary_id, one.outcome, *when, near)
 
 
 def _call(actor: Actor, call_id: str, at: datetime) -> Call:

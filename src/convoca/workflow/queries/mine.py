@@ -171,8 +171,7 @@ class DossierPage:
     @property
     def names(self) -> str:
         """The owner's whole name."""
-        own = self.held.row.identity
-        return " ".join(n for n in (own.given_names, own.first_surname, own.second_surname) if n)
+        return self.held.row.identity.whole_name
 
     @cached_property
     def mark(self) -> Mark:

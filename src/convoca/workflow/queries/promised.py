@@ -1,19 +1,20 @@
 """What was promised in commitment letters, and how each promise stands."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, cast
-from zoneinfo import ZoneInfo
 
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.facts.calls import call_file, current_version
 from convoca.registry.models import Dossier, PromiseDelivery, Publication
-from convoca.rules import promises
+from convoca.rules import promises, windows
 from convoca.rules.access import may
 from convoca.rules.documents import FileFacts, NeededSlot
+from convoca.rules.findings import Finding
 from convoca.rules.schema import Call, Track
-from convoca.workflow import authority, promising, storage
+from convoca.workflow import authority, conflicts, delivering, promising, storage
 from convoca.workflow.answers import Actor, Forbidden, NotFound
 
 Stands = Literal["pending", "overdue", "waiting", "kept"]
@@ -33,13 +34,17 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A promise of somebody with a place: what, until when, and how it stands."""
+    """A promise of somebody with a place: what, until when, and how it stands.
+
+    `near` says that it is not for the reader to judge (`workflow.conflicts`).
+    """
 
     folio: str
     needed: NeededSlot
     due: date
     stands: Stands
     last: Delivery | None
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Review:
     due: date
     delivery: Delivery
     pages: int
+    findings: tuple[Finding, ...]
     earlier: tuple[Delivery, ...]
 
 
@@ -74,26 +80,25 @@ def listing(actor: Actor, call_id: str, at: datetime) -> tuple[Call, list[Line]]
     """Every promise of the call: what waits first, then what is overdue, by its day."""
     call = _call(actor, call_id, at, "confirm-promise", "view-figures")
     order = ("waiting", "overdue", "pending", "kept")
-    found = sorted(_lines(call, at), key=lambda x: (order.index(x.stands), x.due, x.folio))
+    found = sorted(_lines(actor, call, at), key=lambda x: (order.index(x.stands), x.due, x.folio))
     return call, found
 
 
 def review(actor: Actor, call_id: str, number: int, at: datetime) -> Review:
-    """One delivery that waits; NotFound once it is decided."""
+    """One delivery that waits; NotFound once it is decided, Forbidden to whoever is too near."""
     call = _call(actor, call_id, at, "confirm-promise")
-    row, one, seen = _waiting(call_id, number)
+    row, one, seen = _waiting(actor, call_id, number)
     needed = _needed(call, row, one.slot)
-    own = row.identity
-    names = (own.given_names, own.first_surname, own.second_surname)
     assert needed.option.commitment is not None
     return Review(
         call=call,
         folio=row.folio,
-        names=" ".join(name for name in names if name),
+        names=row.identity.whole_name,
         needed=needed,
         due=promises.due(call, needed.option.commitment),
         delivery=_delivery(one),
         pages=seen.pages if seen else 0,
+        findings=delivering.noticed(call, needed, seen) if seen else (),
         earlier=tuple(d for d in of(row, one.slot) if d.outcome),
     )
 
@@ -101,39 +106,56 @@ def review(actor: Actor, call_id: str, number: int, at: datetime) -> Review:
 def document(actor: Actor, call_id: str, number: int, at: datetime) -> tuple[bytes, FileFacts]:
     """The file of a delivery that waits, for whoever may confirm it."""
     _call(actor, call_id, at, "confirm-promise")
-    _, one, seen = _waiting(call_id, number)
+    _, one, seen = _waiting(actor, call_id, number)
     if one.file is None or seen is None:
         raise NotFound(str(number))
     return storage.get(one.file.key), seen
 
 
-def _waiting(call_id: str, number: int) -> tuple[Dossier, PromiseDelivery, FileFacts | None]:
+def _waiting(
+    actor: Actor, call_id: str, number: int
+) -> tuple[Dossier, PromiseDelivery, FileFacts | None]:
     rows = PromiseDelivery.objects.filter(dossier__call_id=call_id, outcome="", pk=number)
     one = rows.select_related("dossier__identity", "file").first()
     if one is None:
         raise NotFound(str(number))
+    if conflicts.findings(actor, one.dossier):
+        raise Forbidden("confirm-promise")
     return one.dossier, one, facts.file_facts(one.file.facts) if one.file else None
 
 
-def _lines(call: Call, at: datetime) -> Iterator[Line]:
+def _lines(actor: Actor, call: Call, at: datetime) -> Iterator[Line]:
     if not Publication.objects.filter(call_id=call.id, released_at__lte=at).exists():
         return
-    today = at.astimezone(ZoneInfo(call.zone)).date()
-    for row in promising.whose(call.id):
-        for needed in _promised(call, row):
+    today = windows.day(call, at)
+    rows = promising.whose(call.id)
+    answers, delivered = facts.answers(rows), _delivered(rows)
+    open_to = conflicts.unrelated(actor, (row.pk for row in rows))
+    for row in rows:
+        for needed in _promised(call, row, answers.get(row.pk, {})):
             assert needed.option.commitment is not None
             due = promises.due(call, needed.option.commitment)
-            delivered = of(row, needed.slot.id)
-            stands = standing(due, today, delivered)
-            yield Line(row.folio, needed, due, stands, delivered[0] if delivered else None)
+            brought = tuple(delivered[row.pk, needed.slot.id])
+            stands = standing(due, today, brought)
+            last = brought[0] if brought else None
+            yield Line(row.folio, needed, due, stands, last, row.pk not in open_to)
 
 
-def _promised(call: Call, row: Dossier) -> tuple[NeededSlot, ...]:
-    return promises.promised(call, cast(Track, row.track), facts.typed(row).answers)
+def _delivered(rows: list[Dossier]) -> dict[tuple[int, str], list[Delivery]]:
+    """Everything delivered by these, by whose and for which promise, the newest first."""
+    found: dict[tuple[int, str], list[Delivery]] = defaultdict(list)
+    for one in PromiseDelivery.objects.filter(dossier__in=rows).order_by("-id"):
+        found[one.dossier_id, one.slot].append(_delivery(one))
+    return found
+
+
+def _promised(call: Call, row: Dossier, answers: Mapping[str, str]) -> tuple[NeededSlot, ...]:
+    return promises.promised(call, cast(Track, row.track), answers)
 
 
 def _needed(call: Call, row: Dossier, slot: str) -> NeededSlot:
-    return next(one for one in _promised(call, row) if one.slot.id == slot)
+    known = _promised(call, row, facts.typed(row).answers)
+    return next(one for one in known if one.slot.id == slot)
 
 
 def _delivery(x: PromiseDelivery) -> Delivery:

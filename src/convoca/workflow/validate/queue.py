@@ -10,26 +10,16 @@ from django.db import connection
 from convoca.registry.models import Dossier
 from convoca.rules import reviewing
 from convoca.rules.dossiers import State
+from convoca.workflow import conflicts
 from convoca.workflow.answers import Actor
 
 QUEUED = (State.SENT.value, State.CORRECTED.value)
 # So many of the oldest are put in order at a time: more than there are validators.
 _LOOK = 100
 
-# What this validator may review: not her own, also under another account or an address that says
-# that she is the same, nor of whom she knows. And not what waits for other eyes than hers: where she
-# asked for a second opinion that nobody gave, or decided in an earlier pass of a double check.
-_FOR_HER = """
-d.user_id IS DISTINCT FROM %(me)s
-AND NOT EXISTS (
-    SELECT 1 FROM registry_dossier own
-    WHERE own.user_id = %(me)s AND own.person_key <> '' AND own.person_key = d.person_key)
-AND NOT EXISTS (
-    SELECT 1 FROM registry_user u
-    WHERE %(mailbox)s <> '' AND u.id = d.user_id
-    AND regexp_replace(lower(u.email), '[+@].*$|[._-]', '', 'g') = %(mailbox)s)
-AND NOT EXISTS (
-    SELECT 1 FROM registry_recusal r WHERE r.dossier_id = d.id AND r.validator_id = %(me)s)
+# What waits for other eyes than hers: where she asked for a second opinion that nobody gave, or decided
+# in an earlier pass of a double check.
+_OTHER_EYES = """
 AND NOT EXISTS (
     SELECT 1 FROM registry_decision q
     WHERE q.dossier_id = d.id AND q.validator_id = %(me)s AND q.verdict = 'second'
@@ -41,6 +31,8 @@ AND NOT EXISTS (
     WHERE m.dossier_id = d.id AND m.validator_id = %(me)s
     AND NOT EXISTS (SELECT 1 FROM registry_review v WHERE v.dossier_id = d.id))
 """
+# What this validator may review: of nobody too near to her, and none of those.
+_FOR_HER = f"{conflicts.UNRELATED}{_OTHER_EYES}"
 # What nobody holds: sent, corrected, given back, or left behind by a lease that ran out.
 _FREE = (
     ("d.state = 'sent'", ""),
@@ -66,7 +58,7 @@ WHERE dossier_id = ANY(%s) ORDER BY dossier_id, number
 
 def take(call_id: str, actor: Actor, at: datetime, now: datetime) -> Dossier | None:
     """Lock and give the most urgent free dossier of a call that this validator may review."""
-    asked = {"call": call_id, "me": actor.user_id, "mailbox": _mailbox(actor), "now": now}
+    asked = {**conflicts.about(actor), "call": call_id, "now": now}
     order = _in_order(asked, at)
     # Where somebody is taking the first of them: the next that nobody is taking.
     for key in order:
@@ -97,11 +89,3 @@ def _steps(keys: Iterable[int]) -> dict[int, list[tuple[State, datetime]]]:
             for key, state, when in cursor.fetchall():
                 found[key].append((State(state), when))
     return found
-
-
-def _mailbox(actor: Actor) -> str:
-    """Whom this validator's own address says she is (see `rules.reviewing.mailbox`)."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT email FROM registry_user WHERE id = %s", [actor.user_id])
-        found = cursor.fetchone()
-    return reviewing.mailbox(found[0]) if found else ""

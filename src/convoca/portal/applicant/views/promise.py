@@ -18,6 +18,7 @@ from convoca.portal.applicant.reader import (
 from convoca.portal.ui import forms
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.words import said
+from convoca.rules import windows
 from convoca.rules.dossiers import State
 from convoca.rules.findings import Finding
 from convoca.workflow import delivering
@@ -59,7 +60,7 @@ def page(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
 def _shown(
     request: HttpRequest, own: DossierPage, slot_id: str, found: tuple[Finding, ...]
 ) -> HttpResponse:
-    today = promising.today(own, instant_of(request))
+    today = windows.day(own.call, instant_of(request))
     line = next(x for x in promising.listing(own, today) if x.slot == slot_id)
     field = forms.FormField(
         "file",

@@ -41,7 +41,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
         if at < release
         else None,
         release=release,
-        promises=promising.listing(own, promising.today(own, at)) if place else [],
+        promises=promising.listing(own, windows.day(own.call, at)) if place else [],
         tag=standing.tag(own.state),
     )
     return show(request, "result", context)

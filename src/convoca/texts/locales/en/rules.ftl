@@ -2,6 +2,8 @@
 
 ## People and permissions
 
+access--conflict = This file is of somebody near to you: you cannot decide about it.
+    .remedy = Leave it for somebody else.
 access--own-file = This file is yours: you cannot review it.
     .remedy = Leave it for somebody else.
 access--same-person = You made the proposal, so you cannot approve it.

@@ -2,6 +2,8 @@
 
 ## Personas y permisos
 
+access--conflict = Este expediente es de alguien cercano a ti: no puedes decidir sobre él.
+    .remedy = Déjalo para otra persona.
 access--own-file = Este expediente es tuyo: no puedes revisarlo.
     .remedy = Déjalo para otra persona.
 access--same-person = Tú hiciste la propuesta, así que no puedes autorizarla.
