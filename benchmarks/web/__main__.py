@@ -115,6 +115,7 @@ def _round(
         "acts_each": round(acts / lap.acts, 1),
         "acts_per_second": round(acts / lap.seconds, 2),
         "acts_of_floor": round(acts / lap.seconds / floor, 3),
+        "acts_alone_of_floor": round(_alone(round_.stages, len(doctors), asked.sends), 3),
     }
     own = {
         "per_second": round(signed.rate, 1),
@@ -123,6 +124,17 @@ def _round(
         "send_in_it": round(sent.act.cost / signed.cost, 2),
     }
     return {"floor": _floors(round_.stages), "signed": own, "stages": stages, "whole": whole}
+
+
+def _alone(stages: list[Stage], doctors: int, sends: int) -> float:
+    """The acts of an application without the pages between them, of the floor's rate.
+
+    Each stage counts as often as a doctor acts in it, measured against the floor around itself.
+    """
+    walked = [stage for stage in stages if stage.name != "account"]
+    each = [stage.act.acts / (sends if stage.name == "send" else doctors) for stage in walked]
+    inserts = sum(n * stage.inserts for n, stage in zip(each, walked, strict=True))
+    return sum(each) / inserts
 
 
 def _doctors(people: Iterator[Any], amount: int, lines: Lines) -> Iterator[Doctor]:
@@ -194,7 +206,8 @@ def _told(report: dict[str, Any]) -> Iterator[str]:
         )
         yield (
             f"A whole application is {whole['acts_each']} acts: {whole['acts_per_second']} acts/s "
-            f"with all their pages, {whole['acts_of_floor']} of the floor."
+            f"with all their pages, {whole['acts_of_floor']} of the floor; "
+            f"the acts alone, as each is measured above, {whole['acts_alone_of_floor']}."
         )
 
 

@@ -25,14 +25,18 @@ class Stage:
     pages: Lap
     floors: tuple[Lap, Lap]
 
+    @property
+    def inserts(self) -> float:
+        """How many inserts go by in the time of one act, by the floors around it."""
+        return (self.floors[0].rate + self.floors[1].rate) / 2 / self.act.rate
+
     def to_data(self) -> dict[str, object]:
         """The stage for a report; `of_floor` by rate, `floors` how many inserts one act costs."""
-        floor = (self.floors[0].rate + self.floors[1].rate) / 2
         least = (self.floors[0].cost + self.floors[1].cost) / 2
         whole = sum(lap.seconds for lap in (self.act, self.forms, self.pages))
         return {
             **self.act.to_data(),
-            "of_floor": round(self.act.rate / floor, 3),
+            "of_floor": round(1 / self.inserts, 3),
             "cpu_floors": round(self.act.cost / least, 2) if least else None,
             "per_second_with_pages": round(self.act.acts / whole, 2),
             "form_page_ms": self.forms.to_data()["median_ms"],
