@@ -8,6 +8,7 @@ from convoca.rules.consistency import Check, check, in_call
 from convoca.rules.findings import Finding
 from convoca.rules.reading import Reading
 from convoca.rules.schema import Choice, Condition, Field
+from convoca.rules.written import as_decimal
 
 _NUMBERS = ("integer", "decimal")
 
@@ -87,4 +88,47 @@ def _always_typed(end: Field, field: Field, choice: Choice) -> bool:
     )
 
 
-CHECKS: tuple[Check, ...] = (_conditions, _scale_ends)
+@check("fields")
+def _scales_known(read: Reading) -> Iterator[Finding]:
+    """Whatever is answered where a scale is asked tells from where to where that scale goes."""
+    scales = {one.scale for one in read.call.fields if one.scale}
+    for place, field in enumerate(read.call.fields):
+        if field.id not in scales:
+            continue
+        where = f"fields.{field.id}"
+        if field.kind != "choice" and not (field.kind in _NUMBERS and (field.minimum or 0) > 0):
+            yield in_call(read, "field.scale-unknown", where, "fields", place, "kind")
+        for index, choice in enumerate(field.choices if field.kind == "choice" else ()):
+            if not choice.ends and (as_decimal(choice.value) or 0) <= 0:
+                path = ("fields", place, "choices", index, "value")
+                yield in_call(read, "field.scale-unknown", f"{where}.{choice.value}", *path)
+
+
+@check("fields", "scoring")
+def _counted_scales(read: Reading) -> Iterator[Finding]:
+    """A grade that counts is counted on the scale it was checked against, and never without it."""
+    known = {one.id: one for one in read.call.fields}
+    places = {one.id: place for place, one in enumerate(read.call.fields)}
+    for place, component in enumerate(read.call.scoring.components):
+        grade, scale = known.get(component.source), known.get(component.scale or "")
+        if grade is None or scale is None:
+            continue
+        if grade.scale != scale.id:
+            where, path = f"scoring.components.{component.id}", ("scoring", "components", place)
+            yield in_call(read, "scoring.scale-differs", where, *path, "scale", source=grade.id)
+        elif not _asked_with(scale, grade, known):
+            where, path = f"fields.{grade.id}.scale", ("fields", places[grade.id], "scale")
+            yield in_call(read, "field.scale-not-asked", where, *path, scale=scale.id)
+
+
+def _asked_with(scale: Field, grade: Field, known: Mapping[str, Field]) -> bool:
+    """Whether nobody can give the grade and leave its scale out: what calls for one calls for both."""
+    together = [one.needed for one in conditions.chain(grade, known) if one]
+    return (
+        scale.required
+        and (scale.needed is None or scale.needed in together)
+        and set(grade.tracks) <= set(scale.tracks)
+    )
+
+
+CHECKS: tuple[Check, ...] = (_conditions, _scale_ends, _scales_known, _counted_scales)

@@ -207,6 +207,91 @@ def test_the_ends_of_a_scale_are_numbers_typed_whenever_it_is_chosen(
     assert [one.code for one in found] == ["field.scale-ends"]
 
 
+def line_of(folder: Path, text: str) -> int:
+    lines = (folder / "call.yaml").read_text().splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if text in line)
+
+
+SCALE = """  - id: scale
+    kind: choice
+    label: {es: Escala, en: Scale}
+"""
+CHOICES = """    choices:
+      - {value: "10", label: {es: De 0 a 10, en: 0 to 10}}
+      - {value: "100", label: {es: De 0 a 100, en: 0 to 100}}
+"""
+
+
+@pytest.mark.parametrize("value", ["letters", "0", "-5", "diez", "1e2", "10,0"])
+def test_an_answer_that_tells_no_end_of_its_scale_is_told_before_anybody_is_ranked(
+    tmp_path: Path, value: str
+) -> None:
+    choice = f'{{value: "{value}", label: {{es: Otra, en: Other}}}}'
+    folder = broken(tmp_path, (TOP, f"{TOP}      - {choice}\n"))
+    found = checked(folder)
+    assert places(found) == [("field.scale-unknown", "call.yaml", line_of(folder, choice))]
+    assert [one.where for one in found] == [f"fields.scale.{value}"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ('decimal\n    minimum: "1"\n    maximum: "100"', []),
+        ('integer\n    minimum: "0"\n    maximum: "100"', ["field.scale-unknown"]),
+        ("decimal", ["field.scale-unknown"]),
+        ("text", ["field.scale-unknown"]),
+    ],
+)
+def test_a_scale_is_chosen_or_a_number_above_zero(
+    tmp_path: Path, kind: str, codes: list[str]
+) -> None:
+    edit = (SCALE + CHOICES, SCALE.replace("choice", kind))
+    assert [one.code for one in checked(broken(tmp_path, edit))] == codes
+
+
+def test_a_field_that_is_no_scale_may_offer_whatever_it_likes(tmp_path: Path) -> None:
+    edit = ("    scale: scale\n", "")
+    counted = ("      scale: scale\n", "")
+    found = checked(broken(tmp_path, (TOP, TOP.replace("100", "letters", 1)), edit, counted))
+    assert found == ()
+
+
+GRADE = '    maximum: "100"\n    scale: scale\n'
+ALWAYS = "    needed: {field: papers, at_least: 1}\n"
+
+
+@pytest.mark.parametrize(
+    ("scale", "grade", "codes"),
+    [
+        ("    required: false\n", "", ["field.scale-not-asked"]),
+        ("    tracks: [mexican]\n", "", ["field.scale-not-asked"]),
+        ("    tracks: [mexican]\n", "    tracks: [mexican]\n", []),
+        (ALWAYS, "", ["field.scale-not-asked"]),
+        (ALWAYS, ALWAYS, []),
+        (ALWAYS, "    needed: {field: papers, at_least: 2}\n", ["field.scale-not-asked"]),
+        (ALWAYS, "    needed: {field: scale, equals: '10'}\n", []),
+        ("", ALWAYS, []),
+    ],
+)
+def test_the_scale_of_a_grade_that_counts_is_asked_whenever_the_grade_is(
+    tmp_path: Path, scale: str, grade: str, codes: list[str]
+) -> None:
+    folder = broken(tmp_path, (SCALE, SCALE + scale), (GRADE, GRADE + grade))
+    at = line_of(folder, "    scale: scale")
+    assert places(checked(folder)) == [(code, "call.yaml", at) for code in codes]
+
+
+def test_the_scale_of_a_grade_that_does_not_count_may_be_left_out(tmp_path: Path) -> None:
+    edits = (SCALE, SCALE + "    required: false\n"), ("      scale: scale\n", "")
+    assert checked(broken(tmp_path, *edits)) == ()
+
+
+def test_a_grade_counts_on_the_scale_it_is_checked_against(tmp_path: Path) -> None:
+    folder = broken(tmp_path, (GRADE, '    maximum: "100"\n'))
+    at = line_of(folder, "      scale: scale")
+    assert places(checked(folder)) == [("scoring.scale-differs", "call.yaml", at)]
+
+
 def test_a_scale_that_names_no_field_is_told_as_that(tmp_path: Path) -> None:
     found = checked(broken(tmp_path, OTHER))
     assert [one.code for one in found] == ["call.unknown-reference"] * 2

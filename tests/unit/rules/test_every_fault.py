@@ -34,12 +34,13 @@ ROWS = {
 ELSEWHERE = {
     "call.bad-key", "call.bad-value", "call.id-differs", "call.missing", "call.not-a-choice",
     "call.not-a-date", "call.not-a-list", "call.not-a-mapping", "call.not-a-number",
-    "call.not-text", "call.too-short", "call.unknown-field", "cycle.backwards", "groups.none",
-    "fields.not-at-the-door", "totals.no-seats", "vacancies.bad-value", "vacancies.columns",
+    "call.not-text", "call.too-short", "call.unknown-field", "cycle.backwards",
+    "field.needed-circle", "field.needed-never", "field.needed-unclear", "field.scale-ends",
+    "fields.not-at-the-door", "groups.none", "totals.no-seats", "vacancies.bad-value", "vacancies.columns",
     "vacancies.not-in-exam", "windows.step-missing", "windows.unknown-zone",
 }  # fmt: skip
 AREAS = {
-    "acknowledged", "announced", "call", "cycle", "fields", "groups", "mechanism", "reasons",
+    "acknowledged", "announced", "call", "cycle", "field", "fields", "groups", "mechanism", "reasons",
     "release", "scoring", "texts", "ties", "totals", "vacancies", "windows",
 }  # fmt: skip
 
