@@ -38,8 +38,9 @@ def midway() -> datetime:
 
 
 def crowd(size: int, seed: int = 7) -> tuple[Person, ...]:
-    """Synthetic doctors."""
-    return tuple(people(size, seed, call_file(), catalogues.default()))
+    """Synthetic doctors who have a CURP."""
+    everybody = people(size + size // 20 + 5, seed, call_file(), catalogues.default())
+    return tuple(one for one in everybody if one.curp)[:size]
 
 
 def publish(crowd_: tuple[Person, ...], at: datetime) -> None:

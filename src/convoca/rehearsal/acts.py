@@ -63,7 +63,7 @@ class Hand:
         expected: Collection[str] = NOTHING,
         actor: Actor | None = None,
     ) -> Answer:
-        """Open a dossier with an exam folio and a CURP, or by saying who she is."""
+        """Open a dossier with an exam folio and a CURP (or her surname), or by saying who she is."""
         call, entropy, actor = self.stage.call, self.stage.entropy, actor or self.actor
         with self.stage.tally.timing("register"):
             if offers.is_open(call):
@@ -79,6 +79,7 @@ class Hand:
                     call_id=call.id,
                     exam_folio=folio,
                     curp=curp,
+                    surname="" if curp else self.person.name.first_surname,
                     entropy=entropy,
                 )
         self.stage.tally.heard("register", self.person.email, done, expected)

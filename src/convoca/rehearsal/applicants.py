@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from convoca.rehearsal import slips, statements
+from convoca.rehearsal import slips, statements, unregistered
 from convoca.rehearsal.correspondents import Correspondent
 from convoca.rehearsal.people import Person
 from convoca.rehearsal.stage import Stage
@@ -84,12 +84,14 @@ class Applicant(Correspondent):
             self.hand.type(at, wrong)
         self.hand.type(at, {**slips.unclaimed(person, call), **slips.wrong_date(person, call)})
         skipped, forgotten = slips.skipped(person, call), slips.forgotten(person, call)
-        for requirement, option in statements.answers(person, call).items():
+        denied = unregistered.denied(person, call)
+        for requirement, option in {**statements.answers(person, call), **denied}.items():
             if requirement != skipped:
                 self.hand.answer(at, requirement, option)
         leaves = person.temper.fate is Fate.ABANDONS
         for n, (slot, variants) in enumerate(slips.attempts(person, call).items()):
-            if slot != forgotten and not self._is_of(slot, skipped) and not (leaves and n > 3):
+            late = slot == forgotten or self._is_of(slot, skipped, *denied)
+            if not late and not (leaves and n > 3):
                 self._attach(at, slot, variants)
         if leaves and person.draws("leaving").chance(0.15):
             self._put(at + _HOUR, self.hand.withdraw)
@@ -108,7 +110,9 @@ class Applicant(Correspondent):
             return
         if temper.makes(Mistake.STALE_SHEET):
             self._change_phone(at)
-        if any(temper.makes(mistake) for mistake in _SENDING):
+        denied = unregistered.denied(self.person, self.stage.call)
+        expected |= {"requirement.has-curp"} if denied else set()
+        if denied or any(temper.makes(mistake) for mistake in _SENDING):
             accepts = not temper.makes(Mistake.UNTICKED)
             # Not every slip has where to happen: then this is the sending.
             if isinstance(self.hand.send(at, expected, key="first", accepts=accepts), Done):
@@ -146,11 +150,13 @@ class Applicant(Correspondent):
     def _known_by_curp(self) -> bool:
         """Whether the call asks her for a CURP when she opens the file."""
         call = self.stage.call
+        if not self.person.curp:
+            return False
         return not offers.is_open(call) or "curp" in statements.at_the_door(self.person, call)
 
-    def _is_of(self, slot: str, requirement: str | None) -> bool:
+    def _is_of(self, slot: str, *requirements: str | None) -> bool:
         found = documents.slot(self.stage.call, slot)
-        return found is not None and found.requirement.id == requirement
+        return found is not None and found.requirement.id in requirements
 
     def _change_phone(self, at: datetime, *expected: str) -> None:
         call, person = self.stage.call, self.person
@@ -180,10 +186,11 @@ class Applicant(Correspondent):
             changed = {"phone": "55 0099 9999"} if person.temper.makes(Mistake.STALE_SHEET) else {}
             hand.type(at, changed)
         skipped, forgotten = slips.skipped(person, call), slips.forgotten(person, call)
-        if skipped:
-            hand.answer(at, skipped, statements.answers(person, call)[skipped])
+        again = {one for one in (skipped, *unregistered.denied(person, call)) if one}
+        for requirement in sorted(again):
+            hand.answer(at, requirement, statements.answers(person, call)[requirement])
         for slot, variants in slips.attempts(person, call).items():
-            if slot == forgotten or self._is_of(slot, skipped):
+            if slot == forgotten or self._is_of(slot, *again):
                 self._attach(at, slot, variants)
             if variants[-1] is Variant.OTHERS_SHEET:
                 self._attach(at, slot, (Variant.GOOD,))

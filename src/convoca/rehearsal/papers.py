@@ -214,7 +214,8 @@ def _page(sort: Sort, holder: Holder, code: str, number: int, *, falsified: bool
     page.colour(0.1, 0.1, 0.12)
     of = f" – hoja {number + 1} de {sort.pages}" if sort.pages > 1 else ""
     page.text(54, HEIGHT - 98, 17, f"{sort.title}{of}", font="F2")
-    for place, line in enumerate((holder.name, f"CURP: {holder.curp}", *holder.lines)):
+    known = f"CURP: {holder.curp}" if holder.curp else "CURP: en trámite"
+    for place, line in enumerate((holder.name, known, *holder.lines)):
         page.text(54, HEIGHT - 150 - 24 * place, 12, line, font="F2" if place == 0 else "F1")
     if falsified:
         page.text(300, HEIGHT - 246, 15, "9.99 (dato escrito encima)", font="F3")

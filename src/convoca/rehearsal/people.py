@@ -18,6 +18,7 @@ from convoca.rehearsal import curps, merits, names, tempers
 from convoca.rehearsal.draws import Draws, Wheel
 from convoca.rehearsal.merits import Merit
 from convoca.rehearsal.tempers import Temper
+from convoca.rules import temporary
 from convoca.rules.calls import Call, CallFile, Track
 from convoca.rules.catalogues import Catalogues, State
 from convoca.rules.eligibility import SelectedEntry
@@ -25,6 +26,7 @@ from convoca.rules.eligibility import SelectedEntry
 WOMEN: Final = 0.54
 FOREIGN: Final = 0.04
 FOREIGN_WHERE_CALLED_FIRST: Final = 0.9  # in a call meant for them
+LACKS_CURP: Final = 0.25  # of the foreign doctors of an exam, where a call takes them so
 STAYS_HOME: Final = 0.8
 NEVER_COMES: Final = 0.2  # for each person who registers, so many on the list who never do
 FOREIGN_STATE: Final = "NE"
@@ -56,7 +58,8 @@ SCHOOLS: Final = (
 @dataclass(frozen=True, slots=True)
 class Person:
     """One doctor, nurse or technician. ``sex`` is M (woman) or H (man), ``birth_state`` the CURP's
-    two letters, ``home_state`` the catalogue's id; ``folio`` is empty where there is no exam.
+    two letters, ``home_state`` the catalogue's id; ``folio`` is empty where there is no exam, ``curp``
+    for a foreigner whom the exam recorded without one.
     """
 
     number: int
@@ -159,6 +162,7 @@ def _person(number: int, seed: int, country: _Country, namesakes: Counter[str]) 
     moved = foreign or not draws.chance(STAYS_HOME)
     home = country.states[draws.spin(country.homes) if moved else birth_state]
     specialty = draws.spin(country.specialties)
+    lacks = foreign and _lacks_curp(number, seed, call)
     return Person(
         number=number,
         seed=seed,
@@ -167,7 +171,7 @@ def _person(number: int, seed: int, country: _Country, namesakes: Counter[str]) 
         birth_date=born,
         birth_state=birth_state,
         birth_country=draws.spin(names.COUNTRIES) if foreign else MEXICO,
-        curp=_curp(name, born, sex, birth_state, namesakes),
+        curp="" if lacks else _curp(name, born, sex, birth_state, namesakes),
         folio=_folio(number, seed, call.exam.year) if call.exam else "",
         track="foreign" if foreign else "mexican",
         specialty=specialty,
@@ -178,6 +182,12 @@ def _person(number: int, seed: int, country: _Country, namesakes: Counter[str]) 
         merit=_merit(number, seed, draws, specialty, abroad=foreign and _any_scale(call)),
         temper=tempers.draw(Draws(seed, number, "temper"), call),
     )
+
+
+def _lacks_curp(number: int, seed: int, call: Call) -> bool:
+    """Whether the exam recorded this foreign doctor without a CURP, where the call takes that."""
+    possible = call.exam and temporary.answers(call, "foreign")
+    return bool(possible) and Draws(seed, number, "curp").chance(LACKS_CURP)
 
 
 def _any_scale(call: Call) -> bool:

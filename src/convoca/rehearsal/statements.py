@@ -65,7 +65,8 @@ def slots(person: Person, call: Call) -> tuple[str, ...]:
 
 def _choice(person: Person, call: Call, requirement: Requirement) -> Option | None:
     ways = documents.options(requirement, person.track)
-    options = tuple(option for option in ways if not (option.without_curp and person.curp))
+    without = tuple(option for option in ways if option.without_curp)
+    options = without if without and not person.curp else tuple(x for x in ways if x not in without)
     if requirement.applies == "when-applicable":
         claims = _claimed(person, call, requirement.claimed_by or "")
         options = tuple(option for option in options if bool(option.slots) == claims)
@@ -154,7 +155,7 @@ def _dates(person: Person, call: Call) -> dict[str, str]:
 def _fitting(person: Person, field: Field, stated: str | None) -> str | None:
     """What she states, if the field takes it; else something the field takes, if it must have it."""
     known = {choice.value for choice in field.choices}
-    if (stated and (not known or stated in known)) or not field.required:
+    if (stated and (not known or stated in known)) or not field.required or field.kind == "curp":
         return stated
     draws = person.draws(f"field {field.id}")
     match field.kind:

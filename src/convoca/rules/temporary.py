@@ -11,7 +11,9 @@ own; with the check the sum is zero.
 
 import re
 
+from convoca.rules import documents
 from convoca.rules.findings import Finding
+from convoca.rules.schema import Call, Track
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O or U
 PREFIX = "EXT"
@@ -58,3 +60,13 @@ def _by_x(value: int) -> int:
     """One element of the field times x."""
     doubled = value << 1
     return doubled ^ 0b100101 if doubled & 32 else doubled
+
+
+def answers(call: Call, track: Track) -> dict[str, str]:
+    """Give the option of whoever has no CURP, by the requirement that offers one to that track."""
+    return {
+        requirement.id: option.id
+        for requirement in documents.requirements(call, track)
+        for option in documents.options(requirement, track)
+        if option.without_curp
+    }

@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from convoca.rehearsal import names, statements
+from convoca.rehearsal import names, statements, unregistered
 from convoca.rehearsal.people import people, selected_list
 from convoca.rehearsal.tempers import Fate, Length, Mistake, Style
 from convoca.rules import answers, curp, documents, eligibility, windows
@@ -40,19 +40,42 @@ def test_people_do_not_depend_on_the_process_that_makes_them(crowd):
     assert made.strip() == repr(crowd[:25])
 
 
+def _registered(crowd):
+    return [person for person in crowd if person.curp]
+
+
+def test_only_some_foreigners_lack_a_curp_and_say_so(crowd, the_file):
+    lacking = [person for person in crowd if not person.curp]
+    foreign = [person for person in crowd if person.track == "foreign"]
+    assert 0.1 < len(lacking) / len(foreign) < 0.5
+    assert {person.track for person in lacking} == {"foreign"}
+    for person in foreign:
+        said = statements.answers(person, the_file.call)["curp"]
+        assert (said == "none-yet") == (not person.curp)
+
+
+def test_who_forgets_her_curp_says_at_first_that_she_has_none(crowd, the_file):
+    denying = [p for p in crowd if unregistered.denied(p, the_file.call)]
+    assert denying
+    assert all(p.curp and p.track == "foreign" for p in denying)
+    assert unregistered.denied(denying[0], the_file.call) == {"curp": "none-yet"}
+
+
 def test_every_curp_is_sound_and_agrees_with_the_person(crowd):
-    for person in crowd:
+    for person in _registered(crowd):
         assert curp.problems(person.curp) == ()
         assert curp.mismatches(person.curp, person.birth_date, person.sex, person.birth_state) == ()
 
 
 def test_nobody_shares_a_curp_a_folio_or_an_address(crowd):
-    for of in ("curp", "folio", "email", "phone"):
+    for of in ("folio", "email", "phone"):
         assert len({getattr(person, of) for person in crowd}) == len(crowd)
+    registered = _registered(crowd)
+    assert len({person.curp for person in registered}) == len(registered)
 
 
 def test_a_mistyped_curp_is_always_noticed(crowd):
-    for person in crowd:
+    for person in _registered(crowd):
         assert person.mistyped_curp != person.curp
         assert curp.problems(person.mistyped_curp)
 
@@ -104,7 +127,8 @@ def test_addresses_and_telephones_reach_nobody(crowd):
 
 def test_everybody_may_open_a_dossier_with_her_line_of_the_list(crowd, the_file):
     for person in crowd[:200]:
-        assert eligibility.check(the_file.call, person.entry, person.curp) == ()
+        surname = person.name.first_surname
+        assert eligibility.check(the_file.call, person.entry, person.curp, surname) == ()
 
 
 def test_the_selected_list_holds_everybody_and_some_who_never_come(crowd, the_file, the_catalogues):
@@ -141,7 +165,7 @@ def test_between_them_they_answer_every_question_in_every_way(crowd, the_file):
         for requirement, option in statements.answers(person, the_file.call).items():
             given.setdefault(requirement, set()).add(option)
     for requirement in the_file.call.requirements:
-        ways = {option.id for option in requirement.options if not option.without_curp}
+        ways = {option.id for option in requirement.options}
         assert given[requirement.id] == ways
 
 
