@@ -92,9 +92,7 @@ class Hand:
         expected: Collection[str] = NOTHING,
     ) -> None:
         """Type her data; `changed` is what she writes otherwise this time."""
-        known = statements.values(self.person, self.stage.call)
-        locked = {f.id for f in self.stage.call.fields if f.locked}
-        typed = {k: v for k, v in known.items() if k not in locked} | dict(changed or {})
+        typed = statements.typed(self.person, self.stage.call) | dict(changed or {})
         with self.stage.tally.timing("data"):
             done = record.save_data(
                 actor=self.actor,

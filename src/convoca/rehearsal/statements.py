@@ -50,6 +50,13 @@ def values(person: Person, call: Call) -> dict[str, str]:
     return {key: text for key, text in known.items() if key in called_for}
 
 
+def typed(person: Person, call: Call) -> dict[str, str]:
+    """The page of her data as she sends it: every field of it, also those she leaves empty."""
+    known = values(person, call)
+    asked = fields.called_for(call, person.track, known)
+    return {field.id: known.get(field.id, "") for field in asked if not field.locked}
+
+
 def at_the_door(person: Person, call: Call) -> dict[str, str]:
     """What she says of herself when she opens a file in a call without an exam."""
     given = {field.id for field in call.fields if field.from_registration}

@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from convoca.rehearsal import names, statements, unregistered
+from convoca.rehearsal import names, slips, statements, unregistered
 from convoca.rehearsal.people import people, selected_list
 from convoca.rehearsal.tempers import Fate, Length, Mistake, Style
 from convoca.rules import answers, curp, documents, eligibility, windows
@@ -143,6 +143,16 @@ def test_what_they_state_is_what_the_call_accepts(crowd, the_file):
     for person in crowd[:300]:
         stated = statements.values(person, the_file.call)
         assert answers.data_problems(the_file.call, person.track, stated) == ()
+
+
+def test_what_they_mistype_at_first_is_mended_by_typing_it_again(crowd, the_file):
+    call, slipped = the_file.call, 0
+    for person in crowd:
+        page, wrong = statements.typed(person, call), slips.mistyped(person, call)
+        slipped += bool(wrong)
+        kept = {**statements.values(person, call), **page, **wrong, **page}
+        assert answers.data_problems(call, person.track, kept) == ()
+    assert slipped > 100
 
 
 def test_with_all_their_papers_nothing_is_missing(crowd, the_file):
