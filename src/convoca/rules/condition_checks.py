@@ -111,14 +111,19 @@ def _counted_scales(read: Reading) -> Iterator[Finding]:
     places = {one.id: place for place, one in enumerate(read.call.fields)}
     for place, component in enumerate(read.call.scoring.components):
         grade, scale = known.get(component.source), known.get(component.scale or "")
-        if grade is None or scale is None:
-            continue
-        if grade.scale != scale.id:
-            where, path = f"scoring.components.{component.id}", ("scoring", "components", place)
-            yield in_call(read, "scoring.scale-differs", where, *path, "scale", source=grade.id)
+        if grade is None or scale is None or _cannot_be_read(grade, known):
+            continue  # told as what it is, and once
+        if grade.scale != scale.id or grade.kind == "choice":
+            where, at = f"scoring.components.{component.id}", ("scoring", "components", place)
+            yield in_call(read, "scoring.scale-differs", where, *at, "scale", source=grade.id)
         elif not _asked_with(scale, grade, known):
             where, path = f"fields.{grade.id}.scale", ("fields", places[grade.id], "scale")
             yield in_call(read, "field.scale-not-asked", where, *path, scale=scale.id)
+
+
+def _cannot_be_read(grade: Field, known: Mapping[str, Field]) -> bool:
+    by_nothing = grade.scale is not None and grade.scale not in known
+    return by_nothing or grade.kind not in (*_NUMBERS, "choice")
 
 
 def _asked_with(scale: Field, grade: Field, known: Mapping[str, Field]) -> bool:

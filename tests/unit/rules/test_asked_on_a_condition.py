@@ -256,6 +256,7 @@ def test_a_field_that_is_no_scale_may_offer_whatever_it_likes(tmp_path: Path) ->
     assert found == ()
 
 
+COUNTED = "      scale: scale\n"
 GRADE = '    maximum: "100"\n    scale: scale\n'
 ALWAYS = "    needed: {field: papers, at_least: 1}\n"
 
@@ -290,6 +291,12 @@ def test_a_grade_counts_on_the_scale_it_is_checked_against(tmp_path: Path) -> No
     folder = broken(tmp_path, (GRADE, '    maximum: "100"\n'))
     at = line_of(folder, "      scale: scale")
     assert places(checked(folder)) == [("scoring.scale-differs", "call.yaml", at)]
+
+
+def test_an_answer_with_points_counts_on_no_scale(tmp_path: Path) -> None:
+    folder = broken(tmp_path, ("      source: teaching\n", "      source: teaching\n" + COUNTED))
+    found = [(one.code, one.params["source"]) for one in checked(folder)]
+    assert found == [("scoring.scale-differs", "teaching")]
 
 
 def test_a_scale_that_names_no_field_is_told_as_that(tmp_path: Path) -> None:

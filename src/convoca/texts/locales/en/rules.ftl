@@ -111,7 +111,7 @@ requirement--nobody-can-meet =
 scoring--cannot-read = "{ $source }" gives no number between zero and the maximum.
     .remedy = Use a numeric field with limits, or give points to its choices.
 scoring--scale-differs = "{ $source }" counts on a scale that is not the one it is checked against when it is typed.
-    .remedy = Name the same field in the "scale" of this part and in that of the datum.
+    .remedy = Name the same field in the "scale" of this part and in that of the datum, or remove it here.
 scoring--weights = The weights add up to { $listed } and the call says { $stated }.
     .remedy = Adjust the weights or the total.
 

@@ -111,7 +111,7 @@ requirement--nobody-can-meet =
 scoring--cannot-read = De «{ $source }» no sale un número entre cero y el máximo.
     .remedy = Usa un campo numérico con límites, o da puntos a sus opciones.
 scoring--scale-differs = «{ $source }» cuenta en una escala que no es la que se revisa cuando se escribe.
-    .remedy = Pon el mismo campo en el «scale» de esta parte y en el de ese dato.
+    .remedy = Pon el mismo campo en el «scale» de esta parte y en el de ese dato, o quítalo de aquí.
 scoring--weights = Los pesos suman { $listed } y la convocatoria dice { $stated }.
     .remedy = Ajusta los pesos o el total.
 
