@@ -17,8 +17,13 @@ import rfc8785
 
 MINIMUM_SALT_BYTES = 16
 _MOST = 2**53 - 1
+# What contains itself ends, as whatever is too deep, in a RecursionError.
 _ENCODER = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+    ensure_ascii=False,
+    check_circular=False,
+    allow_nan=False,
+    sort_keys=True,
+    separators=(",", ":"),
 )
 
 
@@ -27,11 +32,19 @@ def encode(data: Any) -> bytes:
 
     Takes null, booleans, text, numbers within ±(2⁵³−1), lists, tuples and mappings with text keys.
     Anything else is a `TypeError` that says where it stands: a Decimal in particular must be
-    written as text first, because a JSON number would lose its exactness.
+    written as text first, because a JSON number would lose its exactness. What contains itself, or
+    is nested as deeply as if it did, is a `ValueError`.
 
     >>> encode({"b": [1, "ñ"], "a": None}).decode()
     '{"a":null,"b":[1,"ñ"]}'
     """
+    try:
+        return _encode(data)
+    except RecursionError as error:
+        raise ValueError("a value contains itself, or is nested too deeply") from error
+
+
+def _encode(data: Any) -> bytes:
     if _is_common(data):
         # Without fractions and with keys of ASCII the standard encoder writes the same bytes.
         with suppress(UnicodeEncodeError):
@@ -82,16 +95,17 @@ def salted_digest(value: str, salt: bytes) -> str:
 
 def _is_common(data: Any) -> bool:
     """Whether nothing is in it but JSON's own types, small whole numbers and keys of ASCII."""
-    waiting = [data]
+    waiting, seen = [data], set[int]()
     while waiting:
         one = waiting.pop()
         kind = type(one)
-        if kind is dict:
-            if not all(type(key) is str and key.isascii() for key in one):
+        if kind is dict or kind is list or kind is tuple:
+            if id(one) in seen:
+                continue
+            seen.add(id(one))
+            if kind is dict and not all(type(key) is str and key.isascii() for key in one):
                 return False
-            waiting.extend(one.values())
-        elif kind is list or kind is tuple:
-            waiting.extend(one)
+            waiting.extend(one.values() if kind is dict else one)
         elif kind is int:
             if abs(one) > _MOST:
                 return False

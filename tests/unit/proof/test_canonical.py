@@ -63,6 +63,31 @@ def test_what_has_no_canonical_form_is_refused_with_its_place(data, said):
         canonical.encode(data)
 
 
+@pytest.mark.parametrize("beside", ["text", 1, 0.5], ids=lambda one: type(one).__name__)
+def test_what_contains_itself_is_refused(beside):
+    in_a_list, in_an_object = [beside], {"a": beside}
+    in_a_list.append(({"again": in_a_list},))
+    in_an_object["b"] = MappingProxyType({"again": [in_an_object]})
+    for data in (in_a_list, in_an_object):
+        with pytest.raises(ValueError, match="contains itself"):
+            canonical.encode(data)
+
+
+def test_what_is_nested_too_deeply_is_refused_as_well():
+    deep = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(ValueError, match="nested too deeply"):
+        canonical.encode(deep)
+
+
+def test_what_stands_in_two_places_is_written_twice():
+    shared = {"a": [1]}
+    for _ in range(8):
+        shared = {"left": shared, "right": shared}
+    assert canonical.encode(shared).count(b'{"a":[1]}') == 2**8
+
+
 @pytest.mark.parametrize(
     "raw",
     [b'{"a":1,"a":2}', b"[NaN]", b"[Infinity]", b"\xff", b'"\\ud800"', b"[" * 100_000, b"", b"{"],
