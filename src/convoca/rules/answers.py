@@ -12,8 +12,6 @@ from convoca.rules.findings import Effect, Finding
 from convoca.rules.schema import Call, Field, Track
 from convoca.rules.written import as_date, as_decimal
 
-__all__ = ["as_date", "as_decimal", "asked", "called_for", "data_problems", "locked_changes"]
-
 _PHONE = re.compile(r"\+?[0-9](?:[ -]?[0-9]){9,14}", re.ASCII)
 
 
@@ -36,16 +34,18 @@ def _problems(call: Call, track: Track, values: Mapping[str, str]) -> Iterator[F
     fields = asked(call, track)
     for name in sorted(set(values) - {one.id for one in fields}):
         yield _finding("data.unknown", name)
-    for one in conditions.called_for(fields, values):
-        written = values.get(one.id, "").strip()
+    called = conditions.called_for(fields, values)
+    given = {one.id: values[one.id] for one in called if one.id in values}
+    for one in called:
+        written = given.get(one.id, "").strip()
         if written and one.kind == "specialty":
             if written not in offers.specialties(call):
                 yield _finding("data.not-a-choice", one.id, value=written[:80])
         elif written:
-            yield from _of_kind(call, one, written, values)
+            yield from _of_kind(call, one, written, given)
         elif one.required and not _temporary(one, track):
             yield _finding("data.missing", one.id)
-    yield from _against_curp(values)
+    yield from _against_curp(given)
 
 
 def _of_kind(

@@ -30,6 +30,13 @@ def called_for(fields: Iterable[Field], values: Mapping[str, str]) -> tuple[Fiel
     return tuple(one for one in known.values() if _called_for(one, known, values))
 
 
+def still_said(fields: Iterable[Field], values: Mapping[str, str]) -> dict[str, str]:
+    """Give the values without what stands, from an earlier answer, in fields not called for now."""
+    known = tuple(fields)
+    idle = {one.id for one in known} - {one.id for one in called_for(known, values)}
+    return {name: said for name, said in values.items() if name not in idle}
+
+
 def _called_for(field: Field, known: Mapping[str, Field], values: Mapping[str, str]) -> bool:
     for one in chain(field, known):
         if one is None:

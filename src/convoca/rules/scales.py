@@ -40,6 +40,11 @@ def of(call: Call, field: str | None, values: Mapping[str, str]) -> Scale | None
     return Scale(lowest, highest)
 
 
+def asked_of(call: Call, grade: str) -> str | None:
+    """Give the field that asks for the scale of a grade; none where the call asks for neither."""
+    return next((one.scale for one in call.fields if one.id == grade), None)
+
+
 def _ends(call: Call, field: str, said: str) -> ScaleEnds | None:
     asking = next((one for one in call.fields if one.id == field), None)
     return chosen_ends(asking, said) if asking else None
@@ -71,7 +76,8 @@ def half_up(exact: Fraction, *, places: int) -> Decimal:
     """Round what is not negative, half up, by whole units of the last place: exact at any size."""
     scaled = exact * 10**places
     units = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(units).scaleb(-places)
+    # Arithmetic, scaleb too, would round to the digits of the context; to be made of them does not.
+    return Decimal((0, Decimal(units).as_tuple().digits, -places))
 
 
 def problems(field: Field, values: Mapping[str, str]) -> Iterator[Finding]:

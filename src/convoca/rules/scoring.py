@@ -5,11 +5,12 @@ The weights of the residency are not published: they are data of the call, marke
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 
 from convoca.rules import conditions, scales
 from convoca.rules.schema import Call, Component
+from convoca.rules.written import as_decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,7 @@ def _read(call: Call, component: Component, values: Mapping[str, str]) -> Decima
 
 
 def _number(written: str) -> Decimal:
-    try:
-        number = Decimal(written)
-    except InvalidOperation:
-        raise ValueError(f"{written!r} is not a number") from None
-    if not number.is_finite():
+    number = as_decimal(written)
+    if number is None:
         raise ValueError(f"{written!r} is not a number")
     return number

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from convoca.rules import documents, offers, precheck, promises
-from convoca.rules.answers import as_date, data_problems
+from convoca.rules.answers import data_problems
 from convoca.rules.calls import CallFile
 from convoca.rules.documents import FileFacts, SheetMark
 from convoca.rules.findings import Effect, Finding
 from convoca.rules.schema import Call, Option, Requirement, Track
+from convoca.rules.written import as_date
 
 
 @dataclass(frozen=True, slots=True)

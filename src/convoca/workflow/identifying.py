@@ -17,9 +17,9 @@ from convoca.registry.facts.calls import call_file
 from convoca.registry.models import CurpLink, Dossier, ExclusiveClaim, SelectedEntry
 from convoca.rules import access, temporary
 from convoca.rules import curp as curps
-from convoca.rules.answers import as_date
 from convoca.rules.dossiers import State
 from convoca.rules.findings import Effect, Finding, refuses
+from convoca.rules.written import as_date
 from convoca.workflow import audit, authority, conflicts, files, outbox, persons
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy

@@ -1,6 +1,6 @@
 """What holds of any ISSN or ISBN, and of any grade on any scale."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from hypothesis import assume, given
@@ -66,6 +66,19 @@ def test_what_is_shown_is_at_most_half_a_hundredth_away_and_never_below_half(
     scale = Scale(Decimal(0), high)
     away = Fraction(scales.out_of(grade, scale, top)) - scales.worth(grade, scale) * top
     assert Fraction(-1, 200) < away <= Fraction(1, 200)
+
+
+@given(st.fractions(min_value=0), st.integers(0, 60), st.integers(1, 60))
+def test_rounding_is_half_up_and_exact_at_any_size(
+    part: Fraction, places: int, precision: int
+) -> None:
+    exact, unit = part * 10**40, Fraction(1, 10**places)
+    with localcontext() as context:
+        context.prec = precision
+        rounded = scales.half_up(exact, places=places)
+    assert rounded.as_tuple().exponent == -places
+    assert Fraction(rounded) % unit == 0
+    assert -unit / 2 < Fraction(rounded) - exact <= unit / 2
 
 
 @given(grades, st.integers(1, 50), st.integers(0, 50))

@@ -5,6 +5,7 @@ from tests.unit.rules.broken_calls import small_call, told
 
 from convoca.rules import curp, dossiers
 from convoca.rules.findings import Effect
+from convoca.rules.papers import Condition
 
 CALL = small_call()
 BODY = "ROHA950328MDFSRN0"
@@ -70,6 +71,32 @@ def test_the_average_is_held_to_its_own_scale() -> None:
 
 def test_the_curp_and_the_rest_must_agree() -> None:
     assert found(birth_date="1995-03-29") == [("curp.differs-birth-date", "birth-date")]
+
+
+def test_a_datum_no_longer_asked_is_not_held_against_the_curp() -> None:
+    asked = Condition(field="teaching", equals="yes")
+    fields = tuple(
+        one.model_copy(update={"needed": asked}) if one.id == "birth-date" else one
+        for one in CALL.fields
+    )
+    call = CALL.model_copy(update={"fields": fields})
+    for teaching, codes in (("yes", ["curp.differs-birth-date"]), ("no", [])):
+        values = {**GOOD, "birth-date": "1995-03-29", "teaching": teaching}
+        findings = dossiers.data_problems(call, "mexican", values)
+        assert [one.code for one in findings] == codes
+
+
+def test_a_grade_is_not_held_to_a_scale_no_longer_asked() -> None:
+    asked = Condition(field="teaching", equals="yes")
+    fields = tuple(
+        one.model_copy(update={"needed": asked}) if one.id == "scale" else one
+        for one in CALL.fields
+    )
+    call = CALL.model_copy(update={"fields": fields})
+    for teaching, codes in (("yes", ["data.above-scale"]), ("no", [])):
+        values = {**GOOD, "average": "87.5", "teaching": teaching}
+        findings = dossiers.data_problems(call, "mexican", values)
+        assert [one.code for one in findings] == codes
 
 
 def test_everything_is_told_at_once() -> None:

@@ -6,9 +6,11 @@ import pytest
 from tests.unit.rules.broken_calls import small_call, told
 
 from convoca.rules import documents, mrz, precheck
+from convoca.rules.curp import check_digit
 from convoca.rules.documents import FileFacts, NeededSlot
 from convoca.rules.findings import Effect
 from convoca.rules.looks import CodeSeen, Look, PageLook, WordsSeen, from_data
+from convoca.rules.papers import Condition
 from convoca.rules.precheck import pictures
 from convoca.rules.schema import Call, Field
 
@@ -23,9 +25,12 @@ VALUES = {
     "birth-date": "1990-01-01",
     "sex": "M",
     "average": "9.1",
-    "average-scale": "10",
+    "scale": "10",
 }
 OTHER = "GOCJ850315HJCNRN02"
+
+
+OTHER_CURP = OTHER[:17] + check_digit(OTHER[:17])
 
 
 def facts(*pages: PageLook, qr: tuple[str, ...] = (), **words: object) -> FileFacts:
@@ -47,15 +52,7 @@ def said(seen: FileFacts, place: NeededSlot | None = None, call: Call = CALL) ->
     return told(precheck.findings(call, place or needed(), seen, VALUES))
 
 
-def other_curp() -> str:
-    from convoca.rules.curp import check_digit
-
-    return OTHER[:17] + check_digit(OTHER[:17])
-
-
 def own() -> dict[str, str]:
-    from convoca.rules.curp import check_digit
-
     return {**VALUES, "curp": MINE[:17] + check_digit(MINE[:17])}
 
 
@@ -139,9 +136,9 @@ def test_the_code_of_ones_own_paper_agrees():
 
 def test_the_code_of_another_person_is_told_with_both_curps():
     mine = own()
-    (found,) = precheck.findings(CALL, needed(), facts(qr=(f"{other_curp()}||GOMEZ",)), mine)
+    (found,) = precheck.findings(CALL, needed(), facts(qr=(f"{OTHER_CURP}||GOMEZ",)), mine)
     assert (found.code, found.effect) == ("scan.code-other-curp", Effect.WARN)
-    assert found.params == {"found": other_curp(), "declared": mine["curp"]}
+    assert found.params == {"found": OTHER_CURP, "declared": mine["curp"]}
 
 
 def test_a_code_with_ones_curp_and_another_name_is_told():
@@ -153,12 +150,12 @@ def test_a_code_with_ones_curp_and_another_name_is_told():
 
 
 def test_the_curp_of_a_spouse_is_nobodys_business_where_it_is_not_compared():
-    found = precheck.findings(CALL, needed(compare=()), facts(qr=(other_curp(),)), own())
+    found = precheck.findings(CALL, needed(compare=()), facts(qr=(OTHER_CURP,)), own())
     assert told(found) == []
 
 
 def test_a_curp_with_a_wrong_check_digit_says_nothing():
-    assert said(facts(qr=(other_curp()[:17] + "X",), curps=(other_curp()[:17] + "X",))) == []
+    assert said(facts(qr=(OTHER_CURP[:17] + "X",), curps=(OTHER_CURP[:17] + "X",))) == []
 
 
 def test_the_sheet_in_the_place_of_another_document_is_told():
@@ -167,15 +164,15 @@ def test_the_sheet_in_the_place_of_another_document_is_told():
 
 def test_the_text_of_another_persons_paper_is_told():
     mine = own()
-    assert told(precheck.findings(CALL, needed(), facts(curps=(other_curp(),)), mine)) == [
+    assert told(precheck.findings(CALL, needed(), facts(curps=(OTHER_CURP,)), mine)) == [
         "scan.text-other-curp"
     ]
-    parents_too = facts(curps=(other_curp(), mine["curp"]))
+    parents_too = facts(curps=(OTHER_CURP, mine["curp"]))
     assert told(precheck.findings(CALL, needed(), parents_too, mine)) == []
 
 
 def test_average_and_scale_are_compared_as_numbers():
-    place = needed(compare=("average", "average-scale"))
+    place = needed(compare=("average", "scale"))
     assert said(facts(averages=("9.10",), scales=("10",)), place) == []
     assert said(facts(averages=("8.4", "9.1"), scales=("10",)), place) == []
     assert said(facts(averages=("8.4",), scales=("100",)), place) == [
@@ -235,6 +232,39 @@ def test_a_number_that_was_not_typed_in_place_of_one_that_was_is_told():
     assert of(facts(issn=("2434561X",)), {**typed, "first": "03785954"}) == [
         ("scan.publication-differs", "ISBN 0-306-40615-2", "ISSN 2434-561X")
     ]
+
+
+def test_numbers_are_compared_where_only_they_are():
+    call, place = with_publications(), needed(compare=("first",))
+    typed = {**VALUES, "first": "0378-5955"}
+    found = precheck.findings(call, place, facts(issn=("2434561X",)), typed)
+    assert told(found) == ["scan.publication-differs"]
+
+
+@pytest.mark.parametrize(
+    ("field", "seen"),
+    [
+        ("curp", {"curps": (OTHER_CURP,)}),
+        ("average", {"averages": ("8.4",)}),
+        ("scale", {"scales": ("100",)}),
+        ("birth-date", {"dates": ("2021-10-01",)}),
+        ("first", {"issn": ("2434561X",)}),
+    ],
+)
+def test_what_an_earlier_answer_called_for_is_held_against_nobody(
+    field: str, seen: dict[str, tuple[str, ...]]
+):
+    asked = Condition(field="papers", at_least=2)
+    fields = tuple(
+        one.model_copy(update={"needed": asked}) if one.id == field else one
+        for one in with_publications().fields
+    )
+    call, place = CALL.model_copy(update={"fields": fields}), needed(compare=(field,))
+    values = {**own(), "first": "0378-5955"}
+    for papers, differs in (("2", 1), ("1", 0), ("", 0)):
+        said_now = {**values, "papers": papers}
+        found = precheck.findings(call, place, facts(**seen), said_now)
+        assert len(told(found)) == differs, papers
 
 
 UPPER = "P<MEXLOPEZ<PENA<<ANA<MARIA<<<<<<<<<<<<<<<<<<"
@@ -328,7 +358,7 @@ def test_what_blocks_a_send_is_exactly_what_the_whole_pre_check_calls_blocking(
     in_force, virus, openable
 ):
     ugly = dataclasses.replace(GOOD, dpi=40, blur=9.0, contrast=10, light=60, cut=("top",))
-    seen = facts(ugly, mrz=zone(expires="200101"), curps=(other_curp(),))
+    seen = facts(ugly, mrz=zone(expires="200101"), curps=(OTHER_CURP,))
     seen = dataclasses.replace(seen, virus=virus, openable=openable)
     place = needed(in_force=in_force)
     whole = precheck.findings(CALL, place, seen, own())

@@ -5,7 +5,6 @@ the CURP of a spouse. Nothing is concluded from what a paper does not say.
 """
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal, InvalidOperation
 
 from stdnum import isbn, issn
 
@@ -15,21 +14,23 @@ from convoca.rules.findings import Effect, Finding
 from convoca.rules.looks import WordsSeen
 from convoca.rules.precheck import names
 from convoca.rules.schema import Call
+from convoca.rules.written import as_decimal
 
 
 def findings(
     call: Call, needed: NeededSlot, facts: FileFacts, values: Mapping[str, str]
 ) -> Iterator[Finding]:
-    """Say what differs, each with both values."""
-    yield from _of_codes(needed, facts, values)
+    """Say what differs, each with both values; nothing is held against what is not called for."""
+    said = conditions.still_said(call.fields, values)
+    yield from _of_codes(needed, facts, said)
     words = facts.look.words if facts.look else None
     if words is not None:
-        yield from _curps(needed, words, values)
-        yield from _averages(call, needed, words, values)
-        yield from _dates(needed, words, values)
+        yield from _curps(needed, words, said)
+        yield from _averages(call, needed, words, said)
+        yield from _dates(needed, words, said)
         if "publications" in needed.requirement.compare:
             yield from _publications(needed, words)
-            yield from _serials(call, needed, words, values)
+        yield from _serials(call, needed, words, said)
 
 
 def of_nobody(facts: FileFacts, values: Mapping[str, str]) -> Iterator[Finding]:
@@ -97,23 +98,17 @@ def _averages(
 ) -> Iterator[Finding]:
     """The same figure with another count of zeros is the same."""
     compare = needed.requirement.compare
-    mine = _decimal(values.get("average", ""))
-    shown = [one for one in map(_decimal, words.averages) if one is not None]
+    mine = as_decimal(values.get("average", "").strip())
+    shown = [one for one in map(as_decimal, words.averages) if one is not None]
     if "average" in compare and mine is not None and shown and mine not in shown:
         found = words.averages[0]
         yield _warn("scan.average-differs", needed, found=found, declared=values["average"])
-    scale = scales.of(call, "average-scale", values)
-    tops = [_decimal(one) for one in words.scales]
-    if "average-scale" in compare and scale and tops and scale.highest not in tops:
+    asking = scales.asked_of(call, "average")
+    scale = scales.of(call, asking, values)
+    tops = [as_decimal(one) for one in words.scales]
+    if asking in compare and scale and tops and scale.highest not in tops:
         declared = f"{scale.highest:f}"
         yield _warn("scan.scale-differs", needed, found=words.scales[0], declared=declared)
-
-
-def _decimal(written: str) -> Decimal | None:
-    try:
-        return Decimal(written)
-    except InvalidOperation:
-        return None
 
 
 def _dates(needed: NeededSlot, words: WordsSeen, values: Mapping[str, str]) -> Iterator[Finding]:
@@ -147,8 +142,8 @@ def _serials(
     missing, or only there besides, says nothing.
     """
     compared = set(needed.requirement.compare)
-    asked = conditions.called_for(call.fields, values)
-    typed = [values.get(f.id, "") for f in asked if f.kind == "serial" and f.id in compared]
+    asked = (one.id for one in call.fields if one.kind == "serial" and one.id in compared)
+    typed = [values.get(name, "") for name in asked]
     mine = {serials.key(one): serials.shown(one) for one in typed if serials.key(one)}
     seen = (*words.issn, *words.isbn)
     found = {serials.key(one): serials.shown(one) for one in seen if serials.key(one)}
