@@ -7,7 +7,7 @@ for, a line that the import of the exam's list refuses), and what the operator's
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from convoca.rules import documents, windows
 from convoca.rules.branches_of_findings import findings
@@ -18,7 +18,7 @@ from convoca.rules.schema import Call, Option, Requirement, Track
 from convoca.rules.sending import SendFacts
 
 Kind = Literal["answer", "condition", "finding", "state", "step", "review", "reason"]
-KINDS: tuple[Kind, ...] = ("answer", "condition", "finding", "state", "step", "review", "reason")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
