@@ -79,6 +79,7 @@ class Slot(Model):
     `qr`: "expected" when the paper carries one that must read, "sheet" for our own signed sheet.
     `in_force` is until when a passport must be in force, `issued_in` the year the paper must be of;
     both are for the pre-check, which looks where a text layer or a machine-readable zone says it.
+    `this_call_only` is for what the next edition gives anew, as the proof of an exam.
     """
 
     id: Slug
@@ -91,6 +92,9 @@ class Slot(Model):
     qr: Literal["none", "expected", "sheet"] = "none"
     in_force: Literal["sending", "cycle-starts", "cycle-ends"] | None = None
     issued_in: int | None = pd.Field(default=None, ge=1900, le=2100)
+    this_call_only: bool = pd.Field(
+        default=False, description="Of this edition: never offered again in a later call."
+    )
 
 
 class Commitment(Model):

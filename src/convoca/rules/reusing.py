@@ -2,8 +2,8 @@
 
 The same paper for the same requirement: nobody is asked twice for what was already read. Left out is
 what grows stale: the signed sheet or commitment letter of another call, a paper that must be of a
-certain year or in force on a certain day, and whatever the new call would not take. Whoever validates
-decides about it anew.
+certain year or in force on a certain day, the proof of another edition's exam, and whatever the new
+call would not take. Whoever validates decides about it anew.
 """
 
 from collections.abc import Iterable
@@ -46,6 +46,6 @@ def offered(
 
 def _lasts(needed: NeededSlot) -> bool:
     slot = needed.slot
-    if needed.option.commitment is not None:
+    if needed.option.commitment is not None or slot.this_call_only:
         return False
     return slot.qr != "sheet" and slot.in_force is None and slot.issued_in is None

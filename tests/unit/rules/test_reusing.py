@@ -33,7 +33,13 @@ def test_a_paper_that_lasts_is_offered(slot: str) -> None:
 
 @pytest.mark.parametrize(
     "slot",
-    ["application-signed", "licence-letter-in-process", "identity-passport", "birth-digital"],
+    [
+        "application-signed",
+        "licence-letter-in-process",
+        "identity-passport",
+        "birth-digital",
+        "selection-certificate",
+    ],
 )
 def test_what_was_of_that_call_or_of_that_day_is_not(slot: str) -> None:
     assert offered(slot) == []
