@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from convoca.rehearsal import statements
@@ -11,9 +12,10 @@ from convoca.rehearsal.draws import Draws, Wheel
 from convoca.rehearsal.people import Person
 from convoca.rehearsal.tempers import Mistake
 from convoca.rehearsal.variants import ODD, PASSPORT, POOR, REFUSED, Variant
-from convoca.rules import answers, documents
+from convoca.rules import answers, documents, scales
 from convoca.rules.calls import Call, Field, Requirement
 from convoca.rules.documents import NeededSlot
+from convoca.rules.papers import ScaleEnds
 
 FIRST_TRIES: Final = (*REFUSED, Variant.ACTIVE, Variant.TOO_LONG)
 OBSERVED: Final = (
@@ -39,7 +41,7 @@ def attempts(person: Person, call: Call) -> dict[str, tuple[Variant, ...]]:
         _spoil(tries, person, papers)
     _mark_wrongly(tries, person, needs)
     if papers:
-        _try_first(tries, person, papers)
+        _try_first(tries, call, person, papers)
     return tries
 
 
@@ -74,7 +76,7 @@ def _mark_wrongly(
 
 
 def _try_first(
-    tries: dict[str, tuple[Variant, ...]], person: Person, papers: Sequence[NeededSlot]
+    tries: dict[str, tuple[Variant, ...]], call: Call, person: Person, papers: Sequence[NeededSlot]
 ) -> None:
     """What the pre-check advises against, and she replaces at once."""
     draws = person.draws("first tries")
@@ -83,24 +85,28 @@ def _try_first(
         slot = draws.one(pictured).slot.id
         tries[slot] = (draws.one(POOR), *tries[slot])
     if person.temper.makes(Mistake.ODD_PAPER):
-        variant, slot = _odd(draws, papers)
+        variant, slot = _odd(draws, call, papers)
         tries[slot] = (variant, *tries[slot])
 
 
-def _odd(draws: Draws, papers: Sequence[NeededSlot]) -> tuple[Variant, str]:
+def _odd(draws: Draws, call: Call, papers: Sequence[NeededSlot]) -> tuple[Variant, str]:
     """Something odd and where: half of the time what few have, a passport or a publication."""
-    found = [pair for one in papers for pair in _oddities(one)]
+    found = [pair for one in papers for pair in _oddities(call, one)]
     rare = [pair for pair in found if pair[0] in (*PASSPORT, *ODD["publications"])]
     variants = list(dict.fromkeys(v for v, _ in (rare if rare and draws.chance(0.5) else found)))
     variant = draws.one(variants)
     return variant, draws.one([slot for one, slot in found if one is variant])
 
 
-def _oddities(needed: NeededSlot) -> Iterator[tuple[Variant, str]]:
-    slot = needed.slot
+def _oddities(call: Call, needed: NeededSlot) -> Iterator[tuple[Variant, str]]:
+    slot, numbers = needed.slot, {one.id for one in call.fields if one.kind == "serial"}
     yield Variant.SHEET, slot.id
     for field in needed.requirement.compare:
         yield from ((variant, slot.id) for variant in ODD.get(field, ()))
+        if field == scales.asked_of(call, "average"):
+            yield Variant.OTHER_SCALE, slot.id
+        if field in numbers:
+            yield Variant.OTHER_NUMBER, slot.id
     if slot.qr == "expected":
         yield from ((variant, slot.id) for variant in ODD["curp"][:2])
     if slot.in_force:
@@ -172,7 +178,7 @@ def mistyped(person: Person, call: Call) -> dict[str, str]:
     found: dict[str, list[tuple[str, str]]] = {}
     for field in answers.called_for(call, person.track, known):
         if not field.locked:
-            for kind, text in _slips(field, known.get(field.id, ""), known):
+            for kind, text in _slips(call, field, known):
                 found.setdefault(kind, []).append((field.id, text))
     if not found:
         return {}
@@ -182,19 +188,19 @@ def mistyped(person: Person, call: Call) -> dict[str, str]:
     return dict([draws.one(found[kind])])
 
 
-def _slips(field: Field, right: str, known: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _slips(call: Call, field: Field, known: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Kinds of slips in one field, each with what is typed."""
     if field.required:
         yield "left", ""
     if field.kind == "serial":
         yield from _SERIALS.items()
     elif field.kind in ("decimal", "integer"):
-        yield from _numbers(field, known)
+        yield from _numbers(call, field, known)
     elif field.kind == "text" and field.maximum is not None:
         yield "long", "x" * (int(field.maximum) + 1)
     elif field.kind in _FORMLESS:
         yield field.kind, _FORMLESS[field.kind]
-    yield from _against_curp(field, right)
+    yield from _against_curp(field, known.get(field.id, ""))
 
 
 def _against_curp(field: Field, right: str) -> Iterator[tuple[str, str]]:
@@ -218,7 +224,7 @@ _SERIALS: Final = {
 _RARE: Final = ("below", "backwards", *_SERIALS)  # only few are asked what can go wrong so
 
 
-def _numbers(field: Field, known: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _numbers(call: Call, field: Field, known: dict[str, str]) -> Iterator[tuple[str, str]]:
     yield "number", "8,7"
     if field.kind == "integer":
         yield "integer", "1.5"
@@ -226,17 +232,23 @@ def _numbers(field: Field, known: dict[str, str]) -> Iterator[tuple[str, str]]:
         yield "low", str(field.minimum - 1)
     if field.maximum is not None:
         yield "high", str(field.maximum + 1)
-    if field.scale and known.get(field.scale) == "10":
-        yield "scale", "87.5"
-    if field.scale and known.get(field.scale) == "other" and _lowest(field, known) > 0:
-        yield "below", "0.5"
-    if field.id.endswith("-highest"):
+    ends = _ends(call, known)
+    scale = scales.of(call, field.scale, known)
+    if scale and field.scale not in ends and scale.highest < _OF_100 <= (field.maximum or _OF_100):
+        yield "scale", str(_OF_100)
+    if scale and scale.lowest > max(0, field.minimum or 0):
+        yield "below", f"{(scale.lowest + (field.minimum or 0)) / 2:f}"
+    if field.id in (one.highest for one in ends.values()):
         yield "backwards", "0"
 
 
-def _lowest(field: Field, known: dict[str, str]) -> int:
-    assert field.scale
-    return int(known.get(field.scale.replace("-scale", "-lowest"), "0"))
+_OF_100: Final = Decimal("87.5")  # a grade of the other usual scale
+
+
+def _ends(call: Call, known: dict[str, str]) -> dict[str, ScaleEnds]:
+    """Where she types the ends of a scale, by the field in which that scale is chosen."""
+    chosen = {one.id: scales.chosen_ends(one, known.get(one.id, "")) for one in call.fields}
+    return {name: ends for name, ends in chosen.items() if ends}
 
 
 def _needs(person: Person, call: Call) -> tuple[NeededSlot, ...]:

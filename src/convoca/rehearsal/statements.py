@@ -6,15 +6,18 @@ Only the call file says which questions and fields there are; people answer what
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
 from convoca.rehearsal.draws import Wheel
 from convoca.rehearsal.merits import Merit
 from convoca.rehearsal.people import Person
 from convoca.rules import answers as fields
-from convoca.rules import documents, serials
+from convoca.rules import documents, scales, serials
 from convoca.rules.calls import Call, Field, Option, Requirement
+from convoca.rules.scales import Scale
+from convoca.rules.written import as_decimal
 
 # How common an answer is beside the others of its question; every other answer counts 1.
 USUAL: Final[Mapping[str, float]] = {
@@ -23,6 +26,7 @@ USUAL: Final[Mapping[str, float]] = {
     "with-average": 4.0,
     "some": 1.0,
 }
+INTERNSHIP: Final = "internship-grade"  # any other grade on a scale is her average
 BOOKS: Final = 0.2  # of publications
 SOCIAL_SERVICE_ENDS: Final = (20, 85)  # days before the cycle starts
 
@@ -42,8 +46,14 @@ def answers(person: Person, call: Call) -> dict[str, str]:
 
 def values(person: Person, call: Call) -> dict[str, str]:
     """The text typed in each field of the call that applies to her, by field id."""
-    stated = {**_stated(person), **_dates(person, call)}
     asked = fields.asked(call, person.track)
+    numbered = (field.id for field in asked if field.kind == "serial")
+    stated = {
+        **_stated(person),
+        **_grades(person, asked),
+        **dict(zip(numbered, serial_numbers(person), strict=False)),
+        **_dates(person, call),
+    }
     fitting = {field.id: _fitting(person, field, stated.get(field.id)) for field in asked}
     known = {key: text for key, text in fitting.items() if text is not None}
     called_for = {field.id for field in fields.called_for(call, person.track, known)}
@@ -107,24 +117,42 @@ def _stated(person: Person) -> dict[str, str]:
         "birth-state": person.birth_state,
         "phone": person.phone,
         "school": person.school,
-        **_scale("average", merit),
         "average": str(merit.average),
-        **_scale("internship", merit),
-        "internship-grade": str(merit.internship_grade),
+        INTERNSHIP: str(merit.internship_grade),
         "teaching": "yes" if merit.teaches else "no",
         "publications": str(merit.publications),
-        **{
-            f"publication-{place}": number
-            for place, number in enumerate(serial_numbers(person), start=1)
-        },
     }
 
 
-def _scale(grade: str, merit: Merit) -> dict[str, str]:
-    if merit.usual:
-        return {f"{grade}-scale": str(merit.scale)}
-    ends = {f"{grade}-lowest": str(merit.lowest), f"{grade}-highest": str(merit.scale)}
-    return {f"{grade}-scale": "other", **ends}
+def _grades(person: Person, asked: Sequence[Field]) -> dict[str, str]:
+    """Each grade that is on a scale, and that scale: the one she was graded on, if it is offered.
+
+    If it is not, she says what the grade is worth on the first one that is.
+    """
+    known, merit = {field.id: field for field in asked}, person.merit
+    found: dict[str, str] = {}
+    for field in asked:
+        if field.scale in known:
+            own = merit.internship_grade if field.id == INTERNSHIP else merit.average
+            said = _scale(known[field.scale], merit)
+            if not said and known[field.scale].choices:
+                top = known[field.scale].choices[0].value
+                hers = Scale(Decimal(merit.lowest), Decimal(merit.scale))
+                own, said = scales.out_of(own, hers, int(top)), {field.scale: top}
+            found |= {field.id: str(own), **said}
+    return found
+
+
+def _scale(asking: Field, merit: Merit) -> dict[str, str]:
+    """What she answers where a scale is asked: its highest grade, or where its ends are typed."""
+    for choice in asking.choices:
+        if not choice.ends and merit.lowest == 0 and as_decimal(choice.value) == merit.scale:
+            return {asking.id: choice.value}
+    for choice in asking.choices:
+        if choice.ends:
+            ends = {choice.ends.lowest: merit.lowest, choice.ends.highest: merit.scale}
+            return {asking.id: choice.value, **{end: str(grade) for end, grade in ends.items()}}
+    return {}
 
 
 def serial_numbers(person: Person) -> tuple[str, ...]:

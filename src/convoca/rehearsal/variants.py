@@ -83,11 +83,12 @@ POOR: Final = (
 ODD: Final[Mapping[str, tuple[Variant, ...]]] = {
     "curp": (Variant.OTHERS_CODE, Variant.RENAMED_CODE, Variant.OTHERS_CURP),
     "average": (Variant.OTHER_AVERAGE,),
-    "average-scale": (Variant.OTHER_SCALE,),
     "birth-date": (Variant.OTHER_BIRTH,),
     "publications": (Variant.WRONG_NUMBER, Variant.NO_NUMBER, Variant.ABSTRACT),
-    "publication-1": (Variant.OTHER_NUMBER,),
 }
+# The same, where the call and not the id says that a field is the scale of the average, or a number
+# of a publication.
+ODD_BY_ROLE: Final = (Variant.OTHER_SCALE, Variant.OTHER_NUMBER)
 PASSPORT: Final = (
     Variant.EXPIRED,
     Variant.WRONG_ZONE,
@@ -109,6 +110,7 @@ ODD_ONES: Final = frozenset(
         *POOR,
         *PASSPORT,
         *(one for several in ODD.values() for one in several),
+        *ODD_BY_ROLE,
         Variant.OLD,
         Variant.TOO_LONG,
     }

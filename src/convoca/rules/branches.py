@@ -1,8 +1,8 @@
 """Every way the rules of one call can go, listed from its file alone, so that a rehearsal can count.
 
 A new call brings its branches with it: its requirements and options, its fields, its windows, its
-reasons. What no page of ours can lead to is left out (an answer nobody offers, a field nobody asks
-for, a line that the import of the exam's list refuses), and what the operator's virus scanner says.
+reasons. What no page of ours can lead to is left out, and what the house and not a doctor brings about:
+see `branches_of_findings`.
 """
 
 from collections.abc import Iterator

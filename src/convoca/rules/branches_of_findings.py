@@ -2,13 +2,25 @@
 
 The acts are those of the use cases: register, save-data, attach, prefer, review (her page before
 sending, where warnings stand), send, correct, clarify, withdraw.
+
+Left out is what no doctor who means well is told, whatever she gets wrong, in a house that works:
+
+- what depends on the house: a scanner of viruses that finds one or does not answer, a reader that
+  could not look at a file now (`document.unchecked`), stopped, or had too much of it (`docscan.trouble`);
+- what the door says of an empty form (`eligibility.no-folio`, `eligibility.no-curp`,
+  `eligibility.curp-or-surname`) or, in an open call, of any datum but the CURP: she corrects it on the
+  same page before there is a file, and it says nothing of the rules of this call;
+- what a list of the exam that was imported cannot hold (a specialty or a track not offered), and
+  what `eligibility.no-match` stands for, because no stranger is told which of the two it was;
+- what only a program sends and no page offers: an answer, a field, a slot or a post that there is
+  not (`data.unknown`, `data.not-a-choice`, `data.locked`, `preferences.unknown`).
 """
 
 from collections.abc import Iterator
 
-from convoca.rules import documents, offers, windows
+from convoca.rules import documents, offers, scales, windows
 from convoca.rules.precheck import pictures
-from convoca.rules.schema import Call, Field, Requirement, Slot
+from convoca.rules.schema import Call, Field, Option, Requirement, Slot
 
 # Problems of a well-meant CURP, and of a file of any kind.
 _CURP = ("length", "character", "alphabet", "check-digit", "birth-date", "sex", "state")
@@ -94,12 +106,17 @@ def _slots(call: Call) -> Iterator[tuple[Requirement, Slot]]:
 
 def _of_files(call: Call) -> Iterator[str]:
     yield from (f"document.{name}" for name in (*_FILE, *_LOOKED_AT))
+    serials = {one.id for one in call.fields if one.kind == "serial"}
     for requirement, slot in _slots(call):
         if slot.qr == "expected":
             yield f"document.qr-unreadable/{slot.id}"
         if {"jpeg", "png"} & set(slot.accepts):
             yield from pictures.CODES
         yield from _compared(requirement, slot)
+        if serials & set(requirement.compare):
+            yield "scan.publication-differs"
+        if scales.asked_of(call, "average") in requirement.compare:
+            yield "scan.scale-differs"
         if slot.in_force:
             yield "passport.check-digit"
             yield "passport.differs-name"
@@ -112,9 +129,7 @@ def _of_files(call: Call) -> Iterator[str]:
 _FOUND = {
     "curp": ("scan.code-other-curp", "scan.code-other-name", "scan.text-other-curp"),
     "average": ("scan.average-differs",),
-    "average-scale": ("scan.scale-differs",),
     "birth-date": ("scan.birth-date-absent",),
-    "publication-1": ("scan.publication-differs",),
     "publications": (
         "scan.publication-number",
         "scan.publication-without-number",
@@ -159,17 +174,23 @@ def _of_requirement(requirement: Requirement) -> Iterator[str]:
         yield f"send/requirement.claim-without-document/{where}"
         yield f"review/requirement.document-without-claim/{where}"
     for option in requirement.options:
-        if option.date:
-            yield f"send/requirement.date-missing/{where}"
-            yield f"send/requirement.date-late/{where}"
-        for slot in option.slots:
-            if slot.qr == "sheet":
-                yield "send/sheet.stale"
-                yield "send/sheet.other-dossier"
-                yield "review/sheet.unreadable"
-            if option.commitment:
-                yield "send/promise.other-letter"
-                yield "review/promise.unreadable"
+        yield from _of_option(option, where)
+
+
+def _of_option(option: Option, where: str) -> Iterator[str]:
+    if option.date:
+        yield f"send/requirement.date-missing/{where}"
+        yield f"send/requirement.date-late/{where}"
+    if option.without_curp:
+        yield f"send/requirement.has-curp/{where}"
+    for slot in option.slots:
+        if slot.qr == "sheet":
+            yield "send/sheet.stale"
+            yield "send/sheet.other-dossier"
+            yield "review/sheet.unreadable"
+        if option.commitment:
+            yield "send/promise.other-letter"
+            yield "review/promise.unreadable"
 
 
 def _of_the_rest(call: Call) -> Iterator[str]:

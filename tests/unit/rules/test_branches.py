@@ -104,6 +104,19 @@ def test_a_question_is_one_only_for_whoever_may_answer_it_in_two_ways(call):
     }, "a birth certificate has one way for each track"
 
 
+def test_only_where_one_may_say_that_she_has_no_curp_is_she_told_that_she_has(call):
+    told = {n for n in names(call, "finding") if "has-curp" in n}
+    assert told == {"send/requirement.has-curp/curp"}
+    always = tuple(
+        requirement.model_copy(
+            update={"options": tuple(o for o in requirement.options if not o.without_curp)}
+        )
+        for requirement in call.requirements
+    )
+    with_curp = names(call.model_copy(update={"requirements": always}), "finding")
+    assert told - with_curp == told
+
+
 @pytest.mark.parametrize("name", CALLS)
 def test_each_branch_is_listed_once_and_every_remark_has_its_words(name):
     found = branches.branches(load(name))
