@@ -7,7 +7,7 @@ same assignment period". Sending cannot be undone, so nothing is left to be disc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from convoca.rules import documents, offers, precheck, promises
+from convoca.rules import conditions, documents, offers, precheck, promises
 from convoca.rules.answers import data_problems
 from convoca.rules.calls import CallFile
 from convoca.rules.documents import FileFacts, SheetMark
@@ -43,10 +43,11 @@ def send_problems(call: Call, track: Track, facts: SendFacts) -> tuple[Finding, 
 
 
 def _of_answers(call: Call, track: Track, facts: SendFacts) -> Iterator[Finding]:
+    said = conditions.still_said(call.fields, facts.values)
     for requirement in documents.requirements(call, track):
         option = documents.chosen(requirement, track, facts.answers.get(requirement.id))
-        yield from _claim(requirement, option, facts.values)
-        if option and option.without_curp and facts.values.get("curp", "").strip():
+        yield from _claim(requirement, option, said)
+        if option and option.without_curp and said.get("curp", "").strip():
             yield Finding("requirement.has-curp", requirement.id, {}, Effect.BLOCK_SEND)
         if option and option.date:
             yield from _date(call, requirement, option, facts.values)

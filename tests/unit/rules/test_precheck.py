@@ -241,6 +241,16 @@ def test_numbers_are_compared_where_only_they_are():
     assert told(found) == ["scan.publication-differs"]
 
 
+def asking_on_papers(field: str) -> Call:
+    """A call that asks for that datum only when two publications are claimed."""
+    asked = Condition(field="papers", at_least=2)
+    fields = tuple(
+        one.model_copy(update={"needed": asked}) if one.id == field else one
+        for one in with_publications().fields
+    )
+    return CALL.model_copy(update={"fields": fields})
+
+
 @pytest.mark.parametrize(
     ("field", "seen"),
     [
@@ -254,12 +264,7 @@ def test_numbers_are_compared_where_only_they_are():
 def test_what_an_earlier_answer_called_for_is_held_against_nobody(
     field: str, seen: dict[str, tuple[str, ...]]
 ):
-    asked = Condition(field="papers", at_least=2)
-    fields = tuple(
-        one.model_copy(update={"needed": asked}) if one.id == field else one
-        for one in with_publications().fields
-    )
-    call, place = CALL.model_copy(update={"fields": fields}), needed(compare=(field,))
+    call, place = asking_on_papers(field), needed(compare=(field,))
     values = {**own(), "first": "0378-5955"}
     for papers, differs in (("2", 1), ("1", 0), ("", 0)):
         said_now = {**values, "papers": papers}
@@ -293,6 +298,13 @@ def test_a_passport_of_another_person_is_told():
     seen = facts(mrz=("P<MEXGOMEZ<<JUAN".ljust(44, "<"), lower))
     assert upper != seen.look.words.mrz[0]
     assert said(seen) == ["passport.differs-name", "passport.differs-birth-date"]
+
+
+def test_a_birth_date_no_longer_asked_is_not_held_against_a_passport():
+    call, seen = asking_on_papers("birth-date"), facts(mrz=zone(born="850315"))
+    for papers, codes in (("2", ["passport.differs-birth-date"]), ("1", [])):
+        found = precheck.findings(call, needed(), seen, {**VALUES, "papers": papers})
+        assert told(found) == codes
 
 
 def test_a_zone_that_does_not_add_up_is_told_and_nothing_else_is_concluded():

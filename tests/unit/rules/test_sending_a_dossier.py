@@ -10,6 +10,7 @@ from convoca.rules import dossiers
 from convoca.rules.documents import SheetMark
 from convoca.rules.dossiers import SendFacts
 from convoca.rules.findings import Effect, blocks_send, refuses
+from convoca.rules.papers import Condition
 
 FILE = small()
 SHEET = SheetMark("F-1", 2, "0a1b2c3d")
@@ -57,6 +58,19 @@ def test_what_is_claimed_must_be_proved() -> None:
     assert found(values={**GOOD, "teaching": "yes"}) == [
         ("requirement.claim-without-document", "teaching", Effect.BLOCK_SEND)
     ]
+
+
+def test_what_is_no_longer_asked_is_not_claimed() -> None:
+    asked = Condition(field="papers", at_least=1)
+    fields = tuple(
+        one.model_copy(update={"needed": asked}) if one.id == "teaching" else one
+        for one in FILE.call.fields
+    )
+    call = FILE.call.model_copy(update={"fields": fields})
+    for papers, codes in (("1", ["requirement.claim-without-document"]), ("", [])):
+        values = {**GOOD, "teaching": "yes", "papers": papers}
+        findings = dossiers.send_problems(call, "mexican", replace(READY, values=values))
+        assert told(findings) == codes
 
 
 def test_what_is_proved_and_not_claimed_is_a_warning() -> None:

@@ -7,7 +7,7 @@ a file that the operator's virus scanner has not found clean.
 
 from collections.abc import Iterator, Mapping
 
-from convoca.rules import documents
+from convoca.rules import conditions, documents
 from convoca.rules.documents import FileFacts, NeededSlot
 from convoca.rules.findings import Effect, Finding
 from convoca.rules.precheck import comparing, passports, pictures
@@ -21,16 +21,18 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Say everything about a file in its slot: of the file, of its looks, of what it shows.
 
-    `values` are the declared data by field. What could not be seen is never held against anybody.
+    `values` are the declared data by field. What could not be seen is never held against anybody,
+    nor is anything held against what is typed in a field that is not called for any more.
     """
     of_file = documents.findings(call, needed.slot, facts)
     if facts.look is None or not _can_be_judged(facts, of_file):
         return of_file
+    said = conditions.still_said(call.fields, values)
     return (
         *of_file,
         *pictures.findings(facts.look, needed.slot.id),
-        *comparing.findings(call, needed, facts, values),
-        *passports.findings(call, needed, facts.look, values),
+        *comparing.findings(call, needed, facts, said),
+        *passports.findings(call, needed, facts.look, said),
     )
 
 
@@ -73,7 +75,8 @@ def blocking(
     """
     found = documents.findings(call, needed.slot, facts)
     if facts.look is not None and _can_be_judged(facts, found):
-        found = (*found, *passports.findings(call, needed, facts.look, values))
+        said = conditions.still_said(call.fields, values)
+        found = (*found, *passports.findings(call, needed, facts.look, said))
     return tuple(
         one for one in found if one.effect is Effect.BLOCK_SEND or one.code == "document.infected"
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from stdnum import isbn, issn
 
-from convoca.rules import conditions, curp, scales, serials
+from convoca.rules import curp, scales, serials
 from convoca.rules.documents import FileFacts, NeededSlot, read_sheet_mark
 from convoca.rules.findings import Effect, Finding
 from convoca.rules.looks import WordsSeen
@@ -20,17 +20,16 @@ from convoca.rules.written import as_decimal
 def findings(
     call: Call, needed: NeededSlot, facts: FileFacts, values: Mapping[str, str]
 ) -> Iterator[Finding]:
-    """Say what differs, each with both values; nothing is held against what is not called for."""
-    said = conditions.still_said(call.fields, values)
-    yield from _of_codes(needed, facts, said)
+    """Say what differs, each with both values."""
+    yield from _of_codes(needed, facts, values)
     words = facts.look.words if facts.look else None
     if words is not None:
-        yield from _curps(needed, words, said)
-        yield from _averages(call, needed, words, said)
-        yield from _dates(needed, words, said)
+        yield from _curps(needed, words, values)
+        yield from _averages(call, needed, words, values)
+        yield from _dates(needed, words, values)
         if "publications" in needed.requirement.compare:
             yield from _publications(needed, words)
-        yield from _serials(call, needed, words, said)
+        yield from _serials(call, needed, words, values)
 
 
 def of_nobody(facts: FileFacts, values: Mapping[str, str]) -> Iterator[Finding]:
