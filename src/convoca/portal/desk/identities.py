@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from convoca.portal.desk import reader
+from convoca.portal.desk.deciding import Question, pressed
 from convoca.portal.desk.reader import actor_of, address, back, key_of
 from convoca.portal.ui import answered, forms
 from convoca.portal.ui.arrival import instant_of
@@ -19,7 +19,7 @@ from convoca.rules.findings import Finding
 from convoca.rules.schema import Field
 from convoca.texts import moments
 from convoca.workflow import identifying
-from convoca.workflow.answers import Refusal
+from convoca.workflow.answers import Answer, Refusal
 from convoca.workflow.queries import identities
 from convoca.workflow.queries.identities import Line, Review
 
@@ -69,19 +69,18 @@ def listing(request: HttpRequest, call_id: str) -> HttpResponse:
 def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
     """One request beside what she declared; a POST links it or refuses it with a reason."""
     actor, at = actor_of(request), instant_of(request)
-    told: tuple[Finding, ...] = ()
-    field = FormField(
-        "reason",
-        said("identity.reason"),
-        "textarea",
-        help=said("identity.reason-help"),
-        required=False,
-        maxlength=identifying.LONGEST,
-        rows=3,
+    question = Question(
+        area="identity",
+        yes="link",
+        said_yes="identity.done-linked",
+        said_no="identity.done-refused",
+        late="identity.nothing-asked",
+        back=address("identities", call_id),
+        longest=identifying.LONGEST,
     )
-    if request.method == "POST":
-        reason, approves = request.POST.get("reason", ""), request.POST.get("act") == "link"
-        done = identifying.decide_link(
+
+    def decide(approves: bool, reason: str) -> Answer:
+        return identifying.decide_link(
             actor=actor,
             at=at,
             call_id=call_id,
@@ -90,24 +89,20 @@ def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
             reason=reason,
             key=key_of(request),
         )
-        if not isinstance(done, Refusal):
-            word = "identity.done-linked" if approves else "identity.done-refused"
-            messages.success(request, said(word, folio=done.reference, receipt=done.receipt))
-            return HttpResponseRedirect(address("identities", call_id))
-        if "identity.nothing-asked" in done:
-            return reader.told_late(request, done, address("identities", call_id))
-        told = done.findings
-        (field,) = forms.filled((field,), {"reason": reason})
+
+    answer = pressed(request, question, decide)
+    if isinstance(answer, HttpResponse):
+        return answer
+    field, told = answer
     found = identities.review(actor, call_id, number, at)
-    fields = forms.marked((field,), told)
     context = {
         "crumbs": _crumbs(back(actor, found.call, at), call_id, found.folio),
         "page": found,
         "rows": _rows(found),
-        "fields": fields,
-        "errors": forms.summary(fields, told),
+        "fields": (field,),
+        "errors": forms.summary((field,), told),
         "key": forms.new_key(),
-        "back": address("identities", call_id),
+        "back": question.back,
     }
     return render(request, "desk/identity.html", context, status=422 if told else 200)
 

@@ -2,31 +2,28 @@
 
 from collections.abc import Mapping
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import (
     Http404,
     HttpRequest,
     HttpResponse,
-    HttpResponseRedirect,
     StreamingHttpResponse,
 )
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from convoca import docscan
-from convoca.portal.desk import papers, reader
+from convoca.portal.desk import papers
+from convoca.portal.desk.deciding import Question, pressed
 from convoca.portal.desk.reader import actor_of, address, back, key_of
 from convoca.portal.ui import csvout, forms
 from convoca.portal.ui.arrival import instant_of
-from convoca.portal.ui.forms import FormField
 from convoca.portal.ui.parts import Cell, Crumb, Kind, Row, Stat, Table, Tag
 from convoca.portal.ui.words import in_language, language, said
-from convoca.rules.findings import Finding
 from convoca.texts import moments
 from convoca.texts.values import integer
 from convoca.workflow import delivering
-from convoca.workflow.answers import Refusal
+from convoca.workflow.answers import Answer
 from convoca.workflow.queries import promised
 from convoca.workflow.queries.promised import Line, Review
 
@@ -66,11 +63,18 @@ def download(request: HttpRequest, call_id: str) -> StreamingHttpResponse:
 def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
     """One delivery beside its promise; a POST confirms it, or says why it does not serve."""
     actor, at = actor_of(request), instant_of(request)
-    told: tuple[Finding, ...] = ()
-    field = _reason()
-    if request.method == "POST":
-        reason, keeps = request.POST.get("reason", ""), request.POST.get("act") == "keep"
-        done = delivering.decide(
+    question = Question(
+        area="kept",
+        yes="keep",
+        said_yes="kept.said-kept",
+        said_no="kept.said-refused",
+        late="promise.nothing-delivered",
+        back=address("promises", call_id),
+        longest=delivering.LONGEST,
+    )
+
+    def decide(keeps: bool, reason: str) -> Answer:
+        return delivering.decide(
             actor=actor,
             at=at,
             call_id=call_id,
@@ -79,26 +83,22 @@ def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
             reason=reason,
             key=key_of(request),
         )
-        if not isinstance(done, Refusal):
-            word = "kept.said-kept" if keeps else "kept.said-refused"
-            messages.success(request, said(word, folio=done.reference, receipt=done.receipt))
-            return HttpResponseRedirect(address("promises", call_id))
-        if "promise.nothing-delivered" in done:
-            return reader.told_late(request, done, address("promises", call_id))
-        told = done.findings
-        (field,) = forms.filled((field,), {"reason": reason})
+
+    answer = pressed(request, question, decide)
+    if isinstance(answer, HttpResponse):
+        return answer
+    field, told = answer
     found = promised.review(actor, call_id, number, at)
-    fields = forms.marked((field,), told)
     context = {
         "crumbs": _crumbs(back(actor, found.call, at), call_id, found.folio),
         "rows": _rows(found),
         "findings": found.findings,
         "earlier": found.earlier,
         "pages": [address("promise-page", call_id, number, n + 1) for n in range(found.pages)],
-        "fields": fields,
-        "errors": forms.summary(fields, told),
+        "fields": (field,),
+        "errors": forms.summary((field,), told),
         "key": forms.new_key(),
-        "back": address("promises", call_id),
+        "back": question.back,
     }
     return render(request, "desk/promise.html", context, status=422 if told else 200)
 
@@ -112,18 +112,6 @@ def picture(request: HttpRequest, call_id: str, number: int, page: int) -> HttpR
     if not drawn:
         raise Http404
     return papers.private(HttpResponse(drawn, content_type="image/jpeg"))
-
-
-def _reason() -> FormField:
-    return FormField(
-        "reason",
-        said("kept.reason"),
-        "textarea",
-        help=said("kept.reason-help"),
-        required=False,
-        maxlength=delivering.LONGEST,
-        rows=3,
-    )
 
 
 def _rows(found: Review) -> list[Row]:
