@@ -12,26 +12,29 @@ from convoca.workflow.answers import Actor
 # Not her own, also under another account or an address that says that she is the same, nor of whom
 # she knows. Over a dossier `d`, with what `about` gives.
 UNRELATED = """
-d.user_id IS DISTINCT FROM %(me)s
+(d.user_id IS NULL OR d.user_id <> ALL(%(accounts)s))
 AND NOT EXISTS (
     SELECT 1 FROM registry_dossier own
     WHERE own.user_id = %(me)s AND own.person_key <> '' AND own.person_key = d.person_key)
 AND NOT EXISTS (
-    SELECT 1 FROM registry_user u
-    WHERE %(mailbox)s <> '' AND u.id = d.user_id
-    AND regexp_replace(lower(u.email), '[+@].*$|[._-]', '', 'g') = %(mailbox)s)
-AND NOT EXISTS (
     SELECT 1 FROM registry_recusal r WHERE r.dossier_id = d.id AND r.validator_id = %(me)s)
+"""
+# The index `user_mailbox` is over these words.
+LIKE_HERS = """
+SELECT id FROM registry_user WHERE regexp_replace(lower(email), '[+@].*$|[._-]', '', 'g') = %s
 """
 _UNRELATED = f"SELECT d.id FROM registry_dossier d WHERE d.id = ANY(%(rows)s) AND {UNRELATED}"  # noqa: S608 - our own sentences
 
 
-def about(actor: Actor) -> dict[str, int | str]:
-    """What the sentence asks of the actor: who she is, and whom her own address says she is."""
+def about(actor: Actor) -> dict[str, int | list[int]]:
+    """What the sentence asks of the actor: who she is, and every account whose address says so."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT email FROM registry_user WHERE id = %s", [actor.user_id])
         found = cursor.fetchone()
-    return {"me": actor.user_id, "mailbox": reviewing.mailbox(found[0]) if found else ""}
+        mailbox = reviewing.mailbox(found[0]) if found else ""
+        cursor.execute(LIKE_HERS, [mailbox])
+        alike = [key for (key,) in cursor.fetchall()] if mailbox else []
+    return {"me": actor.user_id, "accounts": sorted({actor.user_id, *alike})}
 
 
 def unrelated(actor: Actor, rows: Iterable[int]) -> frozenset[int]:

@@ -3,13 +3,14 @@
 import io
 
 import pytest
+from django.db import connection, transaction
 from PIL import Image
 from tests.integration.cast import CALL, Doctor, Office, at, crowd
 from tests.integration.desk.conftest import HOME, Desk, sent, set_clock, slots
 from tests.integration.desk.test_desk import decide_all, words
 
 from convoca.registry.models import Decision, Dossier, Receipt, Recusal, User
-from convoca.workflow import record
+from convoca.workflow import conflicts, record
 from convoca.workflow.answers import Done
 from convoca.workflow.queries import mine
 
@@ -149,3 +150,10 @@ def test_the_forecast_tells_how_many_the_days_that_are_left_need(
     stranger = Desk(ana.actor)
     assert stranger.client.get(address).status_code == 403
     assert Desk(office.manager).client.get(address).status_code == 200
+
+
+def test_whose_address_is_like_hers_is_found_without_reading_every_account(office: Office) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(f"EXPLAIN {conflicts.LIKE_HERS}", ["nobody"])
+        assert "user_mailbox" in str(cursor.fetchall())
