@@ -105,13 +105,13 @@ class Applicant(Correspondent):
         for mistake, codes in _SENDING.items():
             expected |= set(codes) if temper.makes(mistake) else set()
         expected |= {"exclusivity.active-elsewhere"} if self.elsewhere else set()
+        denied = unregistered.denied(self.person, self.stage.call)
+        expected |= {"requirement.has-curp"} if denied else set()
         if temper.fate is Fate.LATE:
             self._too_late(at, expected)
             return
         if temper.makes(Mistake.STALE_SHEET):
             self._change_phone(at)
-        denied = unregistered.denied(self.person, self.stage.call)
-        expected |= {"requirement.has-curp"} if denied else set()
         if denied or any(temper.makes(mistake) for mistake in _SENDING):
             accepts = not temper.makes(Mistake.UNTICKED)
             # Not every slip has where to happen: then this is the sending.

@@ -24,6 +24,7 @@ from convoca.workflow import (
     second_key,
 )
 from convoca.workflow.answers import Actor, Answer, Done
+from convoca.workflow.queries import staffing
 
 STAFF: Mapping[str, Role] = {
     "gestion": Role.MANAGER,
@@ -70,9 +71,16 @@ class Offices:
         batch = max(1, math.ceil(1.3 * expected / len(shifts)))
         for shift in shifts:
             self.stage.agenda.put(shift, lambda when: self.validators.work(when, batch))
-        self.stage.agenda.put(
-            closes - timedelta(minutes=5), lambda when: self.validators.work(when, 10**6)
-        )
+        self.stage.agenda.put(closes - timedelta(minutes=5), self._last_shift)
+
+    def _last_shift(self, at: datetime) -> None:
+        """Empty the queue; for what none of them may look at any more, another is named."""
+        everything = 10**6
+        self.validators.work(at, everything)
+        manager, call_id = self.people["gestion"], self.stage.call.id
+        if staffing.staffing(manager, call_id, at).waiting:
+            self.validators.join(self._grant("validacion.4", Role.VALIDATOR))
+            self.validators.work(at, everything)
 
     def plan_assignment(self) -> None:
         """The day after validation closes: freeze, commit, run, verify, seal, two hours apart."""

@@ -31,11 +31,16 @@ class Validators:
     def __init__(
         self, stage: Stage, people: Sequence[Actor], by_folio: Mapping[str, Applicant]
     ) -> None:
-        self.stage, self.people, self.by_folio = stage, people, by_folio
+        self.stage, self.people, self.by_folio = stage, list(people), by_folio
+        self._from_the_start = len(people)
         self._turns = -1
         self._looks: Counter[str] = Counter()
         self._asked: set[str] = set()
         self._doubted: set[str] = set()
+
+    def join(self, another: Actor) -> None:
+        """One more, who knows nobody and has had no part in anything yet."""
+        self.people.append(another)
 
     def work(self, at: datetime, batch: int) -> None:
         """Review so many files, or what there is."""
@@ -81,7 +86,7 @@ class Validators:
     def _cannot(self, who: int, at: datetime, lease: validate.Lease, person: Person) -> bool:
         """Somebody she knows, or she is called away: the file goes to another."""
         validator = self.people[who]
-        if _acquaintance(person, len(self.people)) == who:
+        if _acquaintance(person, self._from_the_start) == who:
             done = validate.recuse(
                 actor=validator,
                 at=at,
@@ -127,7 +132,7 @@ class Validators:
     ) -> bool:
         """A second opinion about one paper, rather one that is not good: another decides the rest."""
         person, undecided = owner.person, [one for one in documents if one.decision is None]
-        knows = _acquaintance(person, len(self.people)) is not None
+        knows = _acquaintance(person, self._from_the_start) is not None
         if knows or lease.folio in self._doubted or not undecided:
             return False
         draws = person.draws("second opinion")
