@@ -61,7 +61,7 @@ ranking--queue-not-empty = { $count ->
     [one] { $count } file still has no verdict.
    *[other] { $count } files still have no verdict.
 }
-    .remedy = Finish validation before freezing the merit order.
+    .remedy = Finish validation before freezing the merit order. If its period is over, extend it by an amendment; if no validator may look at what is left, name another person.
 ranking--nobody = There is no validated file to rank.
     .remedy = Check that validation has finished.
 assignment--no-ranking = The merit order is not frozen yet.

@@ -61,7 +61,7 @@ ranking--queue-not-empty = { $count ->
     [one] Queda { $count } expediente sin dictamen.
    *[other] Quedan { $count } expedientes sin dictamen.
 }
-    .remedy = Termina la validación antes de congelar el orden de prelación.
+    .remedy = Termina la validación antes de congelar el orden de prelación. Si su periodo ya cerró, amplíalo con una modificación; si nadie de quienes validan puede ver lo que queda, nombra a otra persona.
 ranking--nobody = No hay ningún expediente validado que ordenar.
     .remedy = Revisa que la validación haya terminado.
 assignment--no-ranking = Todavía no está congelado el orden de prelación.
