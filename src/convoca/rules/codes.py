@@ -179,6 +179,7 @@ CODES: frozenset[str] = frozenset(
         "sheet.unreadable",
         "temporary.check",
         "temporary.form",
+        "temporary.missing",
         "texts.missing",
         "ties.not-a-pair",
         "ties.unequal",

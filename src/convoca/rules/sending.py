@@ -33,17 +33,19 @@ class SendFacts:
 
 def send_problems(call: Call, track: Track, facts: SendFacts) -> tuple[Finding, ...]:
     """Say everything that blocks sending, and what is worth a warning before it."""
+    said = conditions.still_said(call.fields, facts.values)
     return (
         *data_problems(call, track, facts.values),
         *documents.missing(call, track, facts.answers, facts.attached),
-        *_of_answers(call, track, facts),
-        *_of_files(call, track, facts),
+        *_of_answers(call, track, facts, said),
+        *_of_files(call, track, facts, said),
         *_of_the_rest(call, facts),
     )
 
 
-def _of_answers(call: Call, track: Track, facts: SendFacts) -> Iterator[Finding]:
-    said = conditions.still_said(call.fields, facts.values)
+def _of_answers(
+    call: Call, track: Track, facts: SendFacts, said: Mapping[str, str]
+) -> Iterator[Finding]:
     for requirement in documents.requirements(call, track):
         option = documents.chosen(requirement, track, facts.answers.get(requirement.id))
         yield from _claim(requirement, option, said)
@@ -83,11 +85,13 @@ def _date(
         yield Finding("requirement.date-late", requirement.id, late, Effect.BLOCK_SEND)
 
 
-def _of_files(call: Call, track: Track, facts: SendFacts) -> Iterator[Finding]:
+def _of_files(
+    call: Call, track: Track, facts: SendFacts, said: Mapping[str, str]
+) -> Iterator[Finding]:
     for needed in documents.slots(call, track, facts.answers):
         file = facts.attached.get(needed.slot.id)
         if file:
-            yield from precheck.blocking(call, needed, file, facts.values)
+            yield from precheck.blocking(call, needed, file, said)
         if needed.slot.qr == "sheet" and file:
             yield from documents.sheet_findings(needed.slot, file, facts.sheet)
         if file:

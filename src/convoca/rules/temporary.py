@@ -41,6 +41,8 @@ def clean(typed: str) -> str:
 
 def problems(identity: str) -> tuple[Finding, ...]:
     """Say what keeps this from being a temporary identity."""
+    if not identity:
+        return (Finding("temporary.missing", "temporary"),)
     found = _FORM.fullmatch(identity)
     if found is None:
         return (Finding("temporary.form", "temporary", {"value": identity[:40]}),)

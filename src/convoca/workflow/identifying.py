@@ -58,7 +58,7 @@ def ask_link_at_office(
 ) -> Answer:
     """Ask it for somebody who came to the office; another person decides."""
     identity = temporary.clean(temporary_id)
-    if problems := temporary.problems(identity):
+    if problems := (*temporary.problems(identity), *_unsound(curps.clean(curp))):
         return Refusal(problems)
     row = Dossier.objects.filter(call_id=call_id, temporary_id=identity, erased_at=None).first()
     if row is None:
@@ -165,14 +165,20 @@ def _not_now(held: Held, curp: str) -> tuple[Finding, ...]:
     return (Finding("identity.already-asked", "curp"),) if open_link(held.row) else ()
 
 
+def _unsound(curp: str) -> tuple[Finding, ...]:
+    """What is wrong with a CURP by itself, told beside its field."""
+    found = curps.problems(curp) if curp else (Finding("eligibility.no-curp", "curp"),)
+    return tuple(Finding(one.code, "curp", one.params) for one in found)
+
+
 def _wrong(held: Held, curp: str) -> tuple[Finding, ...]:
     """A CURP that is not sound, or not of the birth date, sex and place she typed."""
     typed = facts.typed(held.row).fields
     day = as_date(typed.get("birth-date", "").strip())
-    found = curps.problems(curp) or curps.mismatches(
+    differs = curps.mismatches(
         curp, day, typed.get("sex", "").strip(), typed.get("birth-state", "").strip()
     )
-    return tuple(Finding(one.code, "curp", one.params) for one in found)
+    return _unsound(curp) or tuple(Finding(one.code, "curp", one.params) for one in differs)
 
 
 def _linked(held: Held, link: CurpLink, at: datetime) -> bool:

@@ -215,8 +215,10 @@ def test_nobody_decides_her_own_request_nor_one_she_made_for_another(
             actor=office.manager, at=at(11), call_id=CALL, temporary_id=identity, curp=curp
         )
 
-    assert codes(at_office("EXT-1", "")) == ["temporary.form"]
-    assert codes(at_office(temporary.written("00000000"), "")) == ["temporary.unknown"]
+    assert codes(at_office("EXT-1", "")) == ["temporary.form", "eligibility.no-curp"]
+    assert codes(at_office(" ", " ")) == ["temporary.missing", "eligibility.no-curp"]
+    nobody = temporary.written("00000000")
+    assert codes(at_office(nobody, linked_curp(LUZ))) == ["temporary.unknown"]
     assert isinstance(at_office(row.temporary_id.lower(), linked_curp(LUZ)), Done)
     assert codes(decides(office.manager, luz, True)) == ["access.same-person"]
     with pytest.raises(Forbidden):

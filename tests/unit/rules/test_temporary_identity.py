@@ -40,10 +40,14 @@ def test_every_single_slip_and_every_exchange_of_two_signs_is_seen() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "EXT", "EXT-7K3M-9XQ2", "EXT-7K3M-9XQI-D", "7K3M-9XQ2-D", f"{SOUND}\n", "É" * 15]
+    "typed", ["EXT", "EXT-7K3M-9XQ2", "EXT-7K3M-9XQI-D", "7K3M-9XQ2-D", f"{SOUND}\n", "É" * 15]
 )
 def test_anything_else_is_told_by_its_form(typed: str) -> None:
     assert codes(temporary.problems(typed)) == ["temporary.form"]
+
+
+def test_nothing_typed_is_told_as_missing() -> None:
+    assert codes(temporary.problems(temporary.clean("  "))) == ["temporary.missing"]
 
 
 def test_eight_signs_of_the_alphabet_are_needed() -> None:

@@ -67,15 +67,16 @@ def _alone(facts: FileFacts, values: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def blocking(
-    call: Call, needed: NeededSlot, facts: FileFacts, values: Mapping[str, str]
+    call: Call, needed: NeededSlot, facts: FileFacts, said: Mapping[str, str]
 ) -> tuple[Finding, ...]:
     """Say what of it keeps the dossier from being sent; also a virus that was found afterwards.
 
-    The rest is not asked at all: how a page looks and what it says never keep anybody from sending.
+    `said` are the declared data that are still called for (`conditions.still_said`): whoever sends
+    has a dozen files and one set of data. How a page looks and what it says is not asked at all: it
+    never keeps anybody from sending.
     """
     found = documents.findings(call, needed.slot, facts)
     if facts.look is not None and _can_be_judged(facts, found):
-        said = conditions.still_said(call.fields, values)
         found = (*found, *passports.findings(call, needed, facts.look, said))
     return tuple(
         one for one in found if one.effect is Effect.BLOCK_SEND or one.code == "document.infected"

@@ -7,6 +7,8 @@ temporary--issued = Your temporary identity is { $identity }: it serves until yo
 
 press--receipt--temporary-identity = Temporary identity
 
+temporary--missing = The temporary identity is missing.
+    .remedy = Copy it from a receipt or from the application: it begins with EXT and has three hyphens.
 temporary--form = "{ $value }" does not have the form of a temporary identity.
     .remedy = Copy it from a receipt or from the application: it begins with EXT and has three hyphens.
 temporary--check = The last sign of { $value } does not go with the others: one of them is mistyped.

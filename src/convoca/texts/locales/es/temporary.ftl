@@ -7,6 +7,8 @@ temporary--issued = Tu identidad temporal es { $identity }: con ella sigues mien
 
 press--receipt--temporary-identity = Identidad temporal
 
+temporary--missing = Falta la identidad temporal.
+    .remedy = Cópiala de un acuse o de la solicitud: empieza con EXT y tiene tres guiones.
 temporary--form = «{ $value }» no tiene la forma de una identidad temporal.
     .remedy = Cópiala de un acuse o de la solicitud: empieza con EXT y tiene tres guiones.
 temporary--check = El último signo de { $value } no corresponde a los demás: hay uno mal escrito.
