@@ -78,7 +78,7 @@ class Offices:
         everything = 10**6
         self.validators.work(at, everything)
         manager, call_id = self.people["gestion"], self.stage.call.id
-        if staffing.staffing(manager, call_id, at).waiting:
+        if staffing.staffing(manager, call_id, at).stranded:
             self.validators.join(self._grant("validacion.4", Role.VALIDATOR))
             self.validators.work(at, everything)
 

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.db.models import Q
 
 from convoca.registry.models import RoleGrant, User
 from convoca.registry.rows import Reading
-from convoca.rules.access import Grant, Role, may
+from convoca.rules.access import ACTS, Grant, Role, may
 from convoca.workflow.answers import Actor, Forbidden
 
 _GRANTS = Reading("FROM registry_rolegrant g WHERE g.user_id = %s ORDER BY g.id", g=RoleGrant)
@@ -30,6 +31,18 @@ def require(actor: Actor, act: str, *, call: str, issuer: str, at: datetime) -> 
     """Raise Forbidden unless a grant in force covers the act in this call."""
     if not allows(actor, act, call=call, issuer=issuer, at=at):
         raise Forbidden(act)
+
+
+def entitled(act: str, *, call: str, issuer: str, at: datetime) -> frozenset[int]:
+    """The accounts whose grants in force cover the act in this call."""
+    in_force = Q(valid_from__lte=at) & (Q(valid_to=None) | Q(valid_to__gt=at))
+    rows = RoleGrant.objects.filter(
+        in_force,
+        role__in=[role.value for role in ACTS[act]],
+        issuer=issuer,
+        call_id__in=("", call),
+    )
+    return frozenset(rows.values_list("user", flat=True))
 
 
 @transaction.atomic

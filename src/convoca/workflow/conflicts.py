@@ -31,10 +31,11 @@ def about(actor: Actor) -> dict[str, int | list[int]]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT email FROM registry_user WHERE id = %s", [actor.user_id])
         found = cursor.fetchone()
-        mailbox = reviewing.mailbox(found[0]) if found else ""
-        cursor.execute(LIKE_HERS, [mailbox])
-        alike = [key for (key,) in cursor.fetchall()] if mailbox else []
-    return {"me": actor.user_id, "accounts": sorted({actor.user_id, *alike})}
+        alike = {actor.user_id}
+        if mailbox := reviewing.mailbox(found[0]) if found else "":
+            cursor.execute(LIKE_HERS, [mailbox])
+            alike.update(key for (key,) in cursor.fetchall())
+    return {"me": actor.user_id, "accounts": sorted(alike)}
 
 
 def unrelated(actor: Actor, rows: Iterable[int]) -> frozenset[int]:

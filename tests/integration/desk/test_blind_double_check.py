@@ -9,9 +9,10 @@ from tests.integration.cast import Doctor, Office, at, crowd, staff
 from tests.integration.desk.conftest import HOME, Desk, sent, set_clock, slots
 from tests.integration.desk.test_desk import words
 
-from convoca.registry.models import CheckPass, Decision, Message, Receipt, Review
+from convoca.registry.models import CheckPass, Decision, Message, Receipt, Review, User
 from convoca.rules.access import Role
 from convoca.rules.schema import DoubleCheck
+from convoca.workflow import authority
 
 pytestmark = pytest.mark.django_db
 
@@ -90,6 +91,38 @@ def test_what_two_decide_differently_a_third_settles(three: tuple[Doctor, list[D
     assert first.take()
     assert first.valid(papers[0], version="2")["Location"].endswith("/resumen/")
     first.post("resumen/", next="")
+    assert doctor.page().state == "validated"
+
+
+def told(manager: Desk) -> list[bool]:
+    """Whether the board and the forecast say that a file waits which nobody may take."""
+    pages = (f"/tablero/{cast.CALL}/", f"{HOME}pronostico/{cast.CALL}/")
+    return [
+        "nadie de quienes validan puede tomarlo" in words(manager.client.get(page).content.decode())
+        for page in pages
+    ]
+
+
+def test_a_file_that_nobody_may_take_any_more_is_told_to_whoever_names_validators(
+    three: tuple[Doctor, list[Desk]],
+) -> None:
+    doctor, (first, second, third) = three
+    papers = slots(doctor)
+    manager = Desk(staff(Role.MANAGER, "board"))
+    review(first, papers, papers[0], "not-legible")
+    review(second, papers)
+    assert told(manager) == [False, False]
+    third.take()
+    third.post("excusarme/", why="friendship")
+    assert told(manager) == [True, True]
+    # Naming herself, under whatever address, helps nobody.
+    name, _, host = User.objects.get(pk=doctor.actor.user_id).email.partition("@")
+    issuer = cast.call_file().call.issuer
+    authority.grant(email=f"{name}+mesa@{host}", role=Role.VALIDATOR, issuer=issuer, at=at(9))
+    assert told(manager) == [True, True]
+    fourth = Desk(staff(Role.VALIDATOR, "fourth"))
+    assert told(manager) == [False, False]
+    review(fourth, [papers[0]])
     assert doctor.page().state == "validated"
 
 

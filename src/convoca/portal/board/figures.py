@@ -114,6 +114,7 @@ def _figures(found: Board, at: datetime) -> dict[str, Any]:
             Stat(integer(hour.get("dossier.opened", 0)), said("board.stat.hour-opened")),
             Stat(integer(hour.get("dossier.sent", 0)), said("board.stat.hour-sent")),
         ],
+        "stranded": found.stranded,
         "funnel": charts.funnel(found),
         "states": _states(found),
         "arrivals": charts.arrivals(found, at),

@@ -36,6 +36,7 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
         "crumbs": [back(actor, found.call, at), Crumb(said("desk.forecast.title"))],
         "call_title": in_language(found.call.title),
         "stats": _stats(found),
+        "stranded": found.stranded,
         "need": _need(foretold, found.people) if foretold else "",
         "enough": foretold is not None and foretold.people <= found.people,
         "picture": _people(foretold) if foretold else "",

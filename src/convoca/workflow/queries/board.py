@@ -23,7 +23,7 @@ from convoca.registry.models import (
 from convoca.rules.access import may
 from convoca.rules.dossiers import State
 from convoca.rules.schema import Call
-from convoca.workflow import authority
+from convoca.workflow import authority, validate
 from convoca.workflow.answers import Actor
 from convoca.workflow.queries import calls
 
@@ -58,11 +58,15 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Live figures of one call. Nothing here says who or where, before or after the release."""
+    """Live figures of one call. Nothing here says who or where, before or after the release.
+
+    `stranded` are the files that wait and that nobody named to validate may take.
+    """
 
     call: Call
     states: Mapping[str, int]
     total: int
+    stranded: int
     per_hour: tuple[tuple[datetime, int, int], ...]
     last_hour: Mapping[str, int]
     steps: tuple[Step, ...]
@@ -107,6 +111,7 @@ def board(actor: Actor, call_id: str, at: datetime) -> Board:
         call=call,
         states={s.value: states.get(s.value, 0) for s in State},
         total=sum(states.values()),
+        stranded=validate.stranded(call, at),
         per_hour=_per_hour(call_id, at),
         last_hour=_last_hour(call_id, at),
         steps=_steps(call_id, committed, rows),

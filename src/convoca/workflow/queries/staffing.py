@@ -27,13 +27,15 @@ class Staffing:
     """Arrivals by hour, what was closed each day and by how many, and the forecast if there is one.
 
     `coming` is the estimate of what will still arrive, `people` who closed anything on the last day
-    of work, `pace` what one closes in a day (the middle of all the days anybody worked).
+    of work, `pace` what one closes in a day (the middle of all the days anybody worked). `stranded`
+    are those that wait and that nobody named to validate may take.
     """
 
     call: Call
     per_hour: tuple[tuple[datetime, int], ...]
     closed: tuple[tuple[date, int, int], ...]
     waiting: int
+    stranded: int
     coming: float
     people: int
     forecast: Forecast | None
@@ -66,6 +68,7 @@ def staffing(actor: Actor, call_id: str, at: datetime) -> Staffing:
         per_hour=_per_hour(call_id, at),
         closed=tuple((day, count, who) for day, count, who, _ in closed),
         waiting=waiting,
+        stranded=validate.stranded(call, at),
         coming=coming,
         people=people,
         forecast=_forecast(call, at, waiting, coming, people, [p for *_, p in closed]),

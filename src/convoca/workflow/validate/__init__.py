@@ -12,7 +12,7 @@ from convoca.workflow.validate.clarifying import (
 from convoca.workflow.validate.closing import close_review, lapse_due, told
 from convoca.workflow.validate.deciding import decide, outcomes, reasons
 from convoca.workflow.validate.leases import LEASE, Lease, claim_next, give_back, keep
-from convoca.workflow.validate.queue import QUEUED
+from convoca.workflow.validate.queue import QUEUED, stranded
 from convoca.workflow.validate.recusing import recuse
 from convoca.workflow.validate.standing import standing
 
@@ -38,5 +38,6 @@ __all__ = [
     "recuse",
     "remind",
     "standing",
+    "stranded",
     "told",
 ]

@@ -3,15 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from django.db.models import Q
-
 from convoca.registry import rows
 from convoca.registry.facts.calls import version_label
-from convoca.registry.models import CheckPass, Decision, Dossier, Recusal, RoleGrant
+from convoca.registry.models import CheckPass, Decision, Dossier, Recusal
 from convoca.registry.rows import Reading
 from convoca.rules import double_check
-from convoca.rules.access import ACTS
-from convoca.workflow import audit
+from convoca.workflow import audit, authority
 from convoca.workflow.answers import Actor
 from convoca.workflow.entropy import Entropy
 from convoca.workflow.files import Held
@@ -89,14 +86,7 @@ def _drawn(held: Held) -> bool:
 def _others(held: Held, at: datetime) -> int:
     """How many validators of the call have had no part in this file, and may have."""
     call = held.call
-    in_force = Q(valid_from__lte=at) & (Q(valid_to=None) | Q(valid_to__gt=at))
-    people = RoleGrant.objects.filter(
-        in_force,
-        role__in=[role.value for role in ACTS["decide"]],
-        issuer=call.issuer,
-        call_id__in=("", call.id),
-    )
-    decided = Decision.objects.filter(dossier=held.row).values("validator")
-    recused = Recusal.objects.filter(dossier=held.row).values("validator")
-    free = people.exclude(user__in=decided).exclude(user__in=recused)
-    return free.exclude(user_id=held.row.user_id or 0).values("user").distinct().count()
+    people = authority.entitled("decide", call=call.id, issuer=call.issuer, at=at)
+    decided = Decision.objects.filter(dossier=held.row).values_list("validator", flat=True)
+    recused = Recusal.objects.filter(dossier=held.row).values_list("validator", flat=True)
+    return len(people - {*decided, *recused, held.row.user_id})

@@ -35,6 +35,10 @@ board--funnel--sent = Sent their file
 board--funnel--reviewed = Have a verdict
 board--funnel--validated = Are validated
 board--funnel--assigned = Have a place
+board--stranded = { $count ->
+    [one] One file waits and no validator may take it: they know the person, or have seen it and other eyes are due. Name another validator; while it waits, the merit order cannot be frozen.
+   *[other] { $count } files wait and no validator may take them: they know the person, or have seen them and other eyes are due. Name another validator; while they wait, the merit order cannot be frozen.
+}
 board--states = Files by state
 board--state = State
 board--files = Files

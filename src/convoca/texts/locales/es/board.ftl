@@ -35,6 +35,10 @@ board--funnel--sent = Enviaron su expediente
 board--funnel--reviewed = Tienen dictamen
 board--funnel--validated = Están validados
 board--funnel--assigned = Tienen plaza
+board--stranded = { $count ->
+    [one] Un expediente espera y nadie de quienes validan puede tomarlo: conocen a la persona o ya lo vieron y toca a otros ojos. Nombra a alguien más para validar; mientras espere, no se puede congelar el orden de prelación.
+   *[other] { $count } expedientes esperan y nadie de quienes validan puede tomarlos: conocen a la persona o ya los vieron y toca a otros ojos. Nombra a alguien más para validar; mientras esperen, no se puede congelar el orden de prelación.
+}
 board--states = Expedientes por estado
 board--state = Estado
 board--files = Expedientes
