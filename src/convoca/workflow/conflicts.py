@@ -20,9 +20,16 @@ AND NOT EXISTS (
     SELECT 1 FROM registry_recusal r WHERE r.dossier_id = d.id AND r.validator_id = %(me)s)
 """
 # The index `user_mailbox` is over these words.
-LIKE_HERS = """
-SELECT id FROM registry_user WHERE regexp_replace(lower(email), '[+@].*$|[._-]', '', 'g') = %s
-"""
+_MAILBOX = "regexp_replace(lower({}), '[+@].*$|[._-]', '', 'g')"
+LIKE_HERS = f"SELECT id FROM registry_user WHERE {_MAILBOX.format('email')} = %s"  # noqa: S608 - our own sentences
+# The same as `about`, of several people at once.
+PEOPLE = f"""
+SELECT u.id AS me, u.id || ARRAY(
+    SELECT o.id FROM registry_user o
+    WHERE {_MAILBOX.format("o.email")} = NULLIF({_MAILBOX.format("u.email")}, '')
+) AS accounts
+FROM registry_user u WHERE u.id = ANY(%(people)s)
+"""  # noqa: S608 - our own sentences
 _UNRELATED = f"SELECT d.id FROM registry_dossier d WHERE d.id = ANY(%(rows)s) AND {UNRELATED}"  # noqa: S608 - our own sentences
 
 

@@ -81,14 +81,11 @@ def decide(
     A validator or a manager of the call, never the person herself or anybody near to her. What a
     scanner found infected keeps no promise.
     """
-    delivered = PromiseDelivery.objects.filter(dossier__call_id=call_id, pk=number)
-    folio = delivered.values_list("dossier__folio", flat=True).first()
-    if folio is None:
-        raise NotFound(str(number))
-    held = files.hold(folio)
+    delivered = PromiseDelivery.objects.filter(dossier__call_id=call_id)
+    held = files.hold_by(delivered, number)
     call = held.call
     authority.require(actor, "confirm-promise", call=call.id, issuer=call.issuer, at=at)
-    waiting = delivered.select_related("file").get()
+    waiting = delivered.select_related("file").get(pk=number)
     if waiting.outcome:
         return refuse("promise.nothing-delivered")
     problems = conflicts.findings(actor, held.row)
@@ -108,7 +105,7 @@ def decide(
     act = {"slot": waiting.slot, "sha256": waiting.sha256}
     receipt = audit.record(held.deed(kind, act=act), actor=actor, at=at, entropy=entropy)
     outbox.tell(held.row, kind, at=at, receipt=receipt.number)
-    return Done(receipt=receipt.number, reference=folio)
+    return Done(receipt=receipt.number, reference=held.row.folio)
 
 
 @audit.once

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from django.db import connection
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from convoca.proof.canonical import encode, salted_digest
 from convoca.registry.facts import dossiers as facts
@@ -91,6 +91,14 @@ def hold(folio: str) -> Held:
     if found is None:
         raise NotFound(folio)
     return _known(*found)
+
+
+def hold_by(asked: QuerySet[Any], number: int) -> Held:
+    """Lock the dossier that one row of these is about, by its number; NotFound if it is none of them."""
+    folio = asked.filter(pk=number).values_list("dossier__folio", flat=True).first()
+    if folio is None:
+        raise NotFound(str(number))
+    return hold(folio)
 
 
 def hold_own(actor: Actor, folio: str) -> Held:

@@ -85,13 +85,10 @@ def decide_link(
     Not by her or anybody near to her, nor by whoever asked for her. Refused while that CURP is of
     another file with which this one cannot stand.
     """
-    asked = CurpLink.objects.filter(dossier__call_id=call_id, pk=number)
-    folio = asked.values_list("dossier__folio", flat=True).first()
-    if folio is None:
-        raise NotFound(str(number))
-    held = files.hold(folio)
+    asked = CurpLink.objects.filter(dossier__call_id=call_id)
+    held = files.hold_by(asked, number)
     _require(held, actor, at)
-    link = asked.get()
+    link = asked.get(pk=number)
     if link.outcome:
         return refuse("identity.nothing-asked")
     problems = (
@@ -105,7 +102,7 @@ def decide_link(
     if problems:
         return Refusal(problems)
     if approves and not _linked(held, link, at):
-        return refuse("identity.curp-in-call", "curp", folio=folio)
+        return refuse("identity.curp-in-call", "curp", folio=held.row.folio)
     return _decided(held, link, actor, at, reason.strip()[:LONGEST], entropy)
 
 

@@ -6,13 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 
 from convoca.registry.models import Dossier
 from convoca.rules import reviewing
 from convoca.rules.dossiers import State
 from convoca.rules.schema import Call
-from convoca.workflow import accounts, authority, clock, conflicts
+from convoca.workflow import authority, clock, conflicts
 from convoca.workflow.answers import Actor
 
 QUEUED = (State.SENT.value, State.CORRECTED.value)
@@ -52,12 +51,13 @@ _TAKE = (
 )
 _THAT_ONE = f"{_TAKE} AND d.id = %(key)s FOR UPDATE OF d SKIP LOCKED"
 _ANY = f"{_TAKE} ORDER BY d.state_at, d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED"
-# Of what waits, or of these alone, what she may take; she also goes on with what she left behind.
-_HERS = (
-    f"SELECT d.id FROM registry_dossier d WHERE d.call_id = %(call)s AND ({_WAITING})"  # noqa: S608 - our own sentences
-    f" AND (%(of)s::bigint[] IS NULL OR d.id = ANY(%(of)s))"
-    f" AND (d.lease_holder_id = %(me)s OR ({_FOR_HER}))"
-)
+# What none of these people may take: neither what waits for anybody nor what she left behind herself.
+_EACH = _FOR_HER.replace("%(accounts)s", "her.accounts").replace("%(me)s", "her.me")
+_STRANDED = f"""
+WITH people AS MATERIALIZED ({conflicts.PEOPLE})
+SELECT COUNT(*) FROM registry_dossier d WHERE d.call_id = %(call)s AND ({_WAITING})
+AND NOT EXISTS (SELECT 1 FROM people her WHERE d.lease_holder_id = her.me OR ({_EACH}))
+"""  # noqa: S608 - our own sentences
 _LIVES = """
 SELECT dossier_id, state, at FROM registry_transition
 WHERE dossier_id = ANY(%s) ORDER BY dossier_id, number
@@ -81,18 +81,11 @@ def stranded(call: Call, at: datetime) -> int:
     Each of them knows the person, or had a part in the file that somebody else has to look at again.
     It waits until another validator is named: nothing can be ranked before.
     """
-    now = clock.wall()
-    free = Q(state__in=QUEUED) | Q(state=State.IN_REVIEW.value, lease_expires__lte=now)
-    left = set(Dossier.objects.filter(free, call_id=call.id).values_list("id", flat=True))
-    asked: dict[str, Any] = {"call": call.id, "now": now, "of": None}
-    for person in sorted(authority.entitled("claim", call=call.id, issuer=call.issuer, at=at)):
-        if not left:
-            break
-        with connection.cursor() as cursor:
-            cursor.execute(_HERS, {**asked, **conflicts.about(accounts.staff(person))})
-            left -= {key for (key,) in cursor.fetchall()}
-        asked["of"] = sorted(left)
-    return len(left)
+    people = authority.entitled("claim", call=call.id, issuer=call.issuer, at=at)
+    asked: dict[str, Any] = {"call": call.id, "now": clock.wall(), "people": sorted(people)}
+    with connection.cursor() as cursor:
+        cursor.execute(_STRANDED, asked)
+        return int(cursor.fetchone()[0])
 
 
 def _in_order(asked: Mapping[str, Any], at: datetime) -> tuple[int, ...]:
