@@ -21,6 +21,7 @@ class Daemon:
     def __init__(self, answer=None, *, most: int = 1 << 30, hold: float = 0.0) -> None:
         self.answer, self.most, self.hold = answer, most, hold
         self.got: list[bytes] = []
+        self.over = threading.Event()
         self.socket = socket.create_server(("127.0.0.1", 0))
         self.port = self.socket.getsockname()[1]
         self.thread = threading.Thread(target=self.serve, daemon=True)
@@ -45,7 +46,7 @@ class Daemon:
                 line.sendall(b"INSTREAM size limit exceeded. ERROR\0")
                 return
         self.got.append(whole)
-        time.sleep(self.hold)
+        self.over.wait(self.hold)
         found = b"stream: Eicar-Test-Signature FOUND\0" if EICAR in whole else b"stream: OK\0"
         line.sendall(found if self.answer is None else self.answer)
 
@@ -56,6 +57,7 @@ def daemon(**more):
     try:
         yield one
     finally:
+        one.over.set()
         one.socket.shutdown(socket.SHUT_RDWR)
         one.socket.close()
         one.thread.join(5)
@@ -100,7 +102,7 @@ def test_a_scanner_that_is_not_there_or_does_not_answer_in_time_is_unreachable(t
         pass
     assert clamd.ask(("127.0.0.1", gone.port), b"x").status == "unreachable"
     assert clamd.ask(str(tmp_path / "none.ctl"), b"x").status == "unreachable"
-    with daemon(hold=5) as slow:
+    with daemon(hold=9) as slow:
         before = time.monotonic()
         assert clamd.ask(("127.0.0.1", slow.port), b"x", seconds=0.3).status == "unreachable"
         assert time.monotonic() - before < 3
