@@ -4,7 +4,6 @@ Everyone's file goes by the version in force. That is fair because the rules ref
 once somebody has sent, only dates, texts, figures and posts change, and no open window gets shorter.
 """
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -14,7 +13,7 @@ from django.db.models import Case, QuerySet, Value, When
 
 from convoca.press import changes
 from convoca.press.names import Names
-from convoca.registry.facts.calls import call_file, current_version
+from convoca.registry.facts.calls import call_file, current_version, parsed
 from convoca.registry.models import CallVersion, Commitment, Dossier, Proposal, Transition
 from convoca.rules import amendments, catalogues, differences, linter
 from convoca.rules.calls import CallFile
@@ -80,8 +79,7 @@ def problems_of(row: Proposal, at: datetime) -> tuple[Finding, ...]:
     """The same for a proposal at the instant of its second key: a window may have opened since."""
     if row.kind != "amend":
         return ()
-    file = CallFile.from_data(json.loads(row.payload["canonical"]))
-    return problems(row.call_id, file, at)
+    return problems(row.call_id, parsed(row.payload["canonical"]), at)
 
 
 def carry(version: CallVersion, *, at: datetime) -> None:

@@ -14,7 +14,12 @@ _CURRENT = "SELECT id FROM registry_callversion WHERE call_id = %s ORDER BY numb
 @lru_cache(maxsize=64)
 def call_file(version_id: int) -> CallFile:
     """The call and its vacancies as published under this version."""
-    canonical = CallVersion.objects.values_list("canonical", flat=True).get(pk=version_id)
+    return parsed(CallVersion.objects.values_list("canonical", flat=True).get(pk=version_id))
+
+
+@lru_cache(maxsize=8)
+def parsed(canonical: str) -> CallFile:
+    """The call and its vacancies that these canonical bytes are, read once while they are in use."""
     return CallFile.from_data(json.loads(canonical))
 
 

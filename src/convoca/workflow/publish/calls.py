@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.db import connection
+
 from convoca.proof.canonical import digest, encode, sha256_hex
-from convoca.registry.facts.calls import call_file, current_version
+from convoca.registry.facts.calls import call_file, current_version, parsed
 from convoca.registry.models import (
     CallVersion,
     Proposal,
@@ -21,6 +23,11 @@ from convoca.texts import LANGUAGES
 from convoca.workflow import amend, audit, keys, proposals
 from convoca.workflow.answers import Actor, Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.entropy import SECURE, Entropy
+
+_ADD_SEATS = """
+INSERT INTO registry_seat (call_id, vacancy, number)
+SELECT %s, one.vacancy, one.number FROM unnest(%s::text[], %s::int[]) AS one (vacancy, number)
+"""
 
 
 @audit.once
@@ -76,7 +83,7 @@ def approve_publish_call(
     row: Proposal, *, actor: Actor, at: datetime, entropy: Entropy = SECURE
 ) -> Done:
     """Freeze the bytes as the next version, make its seats rows, tell whoever is concerned."""
-    file = CallFile.from_data(json.loads(row.payload["canonical"]))
+    file = parsed(row.payload["canonical"])
     number = CallVersion.objects.filter(call_id=row.call_id).count() + 1
     version = CallVersion.objects.create(
         call_id=row.call_id,
@@ -158,7 +165,6 @@ def _seats(file: CallFile) -> None:
     wanted = [(v.vacancy, n) for v in file.vacancies for n in range(1, v.seats + 1)]
     gone = have.keys() - set(wanted)
     Seat.objects.filter(pk__in=[have[seat] for seat in gone]).delete()
-    Seat.objects.bulk_create(
-        (Seat(call_id=call_id, vacancy=v, number=n) for v, n in wanted if (v, n) not in have),
-        batch_size=1000,
-    )
+    new = [one for one in wanted if one not in have]
+    with connection.cursor() as cursor:
+        cursor.execute(_ADD_SEATS, [call_id, [v for v, _ in new], [n for _, n in new]])
