@@ -197,8 +197,8 @@ def _kill_readers(here: Site) -> None:
 @contextlib.contextmanager
 def _duties(here: Site) -> Iterator[subprocess.Popen[bytes]]:
     """The worker that extends the chain and sends mail, beside the server."""
-    program = "import threading; from convoca.cli.server import work; import django; "
-    program += "django.setup(); work(threading.Event(), 0.2)"
+    program = "from convoca.cli.server import Wish, work; import django; "
+    program += "django.setup(); work(Wish(), 0.2)"
     settings_of = {"DJANGO_SETTINGS_MODULE": "benchmarks.web.settings"}
     environment = {**os.environ, **here.environment, **settings_of}
     process = subprocess.Popen([sys.executable, "-c", program], env=environment)

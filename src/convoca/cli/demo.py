@@ -5,7 +5,6 @@ import os
 import shutil
 import signal
 import sys
-import threading
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -17,6 +16,7 @@ import typer
 from convoca.cli import server
 from convoca.cli.demo_children import Child, ChildGoneError, hold
 from convoca.cli.words import sentences, words
+from convoca.workflow.ending import Wish
 
 app = typer.Typer(add_completion=False)
 
@@ -56,7 +56,7 @@ def _run(
     port: int,
     cast: tuple[int, int],
     family: int,
-    stop: threading.Event,
+    stop: Wish,
     ending: ExitStack,
 ) -> None:
     from psycopg.conninfo import make_conninfo
@@ -77,7 +77,7 @@ def _run(
     log = folder / "log"
     children.append(Child(*company, log=log / "company.log", env=env, family=family, speaks=True))
     children[0].wait_for(b"ready", stop)
-    if stop.is_set():
+    if stop.made():
         return
     env["DATABASE_URL"] = make_conninfo(address, dbname=Names.of(folder).live)
     site = ("convoca.cli.demo_site", port, os.getpid())
@@ -85,7 +85,7 @@ def _run(
     _watch(folder, port, children, stop)
 
 
-def _watch(folder: Path, port: int, children: list[Child], stop: threading.Event) -> None:
+def _watch(folder: Path, port: int, children: list[Child], stop: Wish) -> None:
     """Say where it answers as soon as it does, then how far the filling is, until the end."""
     from convoca.rehearsal import theatre
 
@@ -148,11 +148,11 @@ def _require_free(port: int) -> None:
         _refuse("demo.port-busy", port=str(port), other=str(port + 1))
 
 
-def _on_signal(ending: ExitStack) -> threading.Event:
+def _on_signal(ending: ExitStack) -> Wish:
     """Ctrl-C and SIGTERM end the demo; asked again, they change nothing: it is already ending."""
-    stop = threading.Event()
+    stop = Wish()
     for wish in (signal.SIGINT, signal.SIGTERM):
-        before = signal.signal(wish, lambda _number, _frame: stop.set())
+        before = signal.signal(wish, stop.make)
         ending.callback(signal.signal, wish, before)
     return stop
 

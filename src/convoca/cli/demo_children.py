@@ -7,10 +7,11 @@ import select
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Mapping
 from pathlib import Path
+
+from convoca.workflow.ending import Wish
 
 _POLITE = 12.0  # seconds a child has to end by itself
 
@@ -55,11 +56,11 @@ class Child:
                 pass_fds=(family,),
             )
 
-    def wait_for(self, word: bytes, stop: threading.Event) -> None:
-        """Wait until it says this line or `stop` is set; ChildGoneError if it ends before."""
+    def wait_for(self, word: bytes, stop: Wish) -> None:
+        """Wait until it says this line or `stop` is wished; ChildGoneError if it ends before."""
         assert self._process.stdout is not None
         heard = b""
-        while word not in heard.splitlines() and not stop.is_set():
+        while word not in heard.splitlines() and not stop.made():
             if select.select([self._process.stdout], [], [], 0.2)[0]:
                 said = os.read(self._process.stdout.fileno(), 4096)
                 if not said:

@@ -3,7 +3,6 @@
 import os
 import signal
 import socket
-import threading
 import time
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ from typing import Annotated
 import typer
 
 from convoca.cli.words import words
+from convoca.workflow.ending import Wish
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=words("server.help"))
 
@@ -92,24 +92,24 @@ def worker(
     every: Annotated[float, typer.Option(min=0.05, help=words("server.worker.every"))] = 1.0,
 ) -> None:
     """Do the duties (release, ledger, mail) once a second until SIGINT or SIGTERM."""
-    stopped = threading.Event()
+    stop = Wish()
     for wish in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(wish, lambda _number, _frame: stopped.set())
+        signal.signal(wish, stop.make)
     _django()
-    work(stopped, every)
+    work(stop, every)
 
 
-def work(stopped: threading.Event, every: float = 1.0) -> None:
-    """Tick until `stopped`; a tick that fails is logged by the duty itself and tried again."""
+def work(stop: Wish, every: float = 1.0) -> None:
+    """Tick until `stop` is wished; a tick that fails is logged by the duty itself and tried again."""
     from django.db import close_old_connections
 
     from convoca.workflow import duties
 
-    while not stopped.is_set():
+    while not stop.made():
         began = time.monotonic()
         close_old_connections()
         duties.tick()
-        stopped.wait(max(0.0, every - (time.monotonic() - began)))
+        stop.wait(max(0.0, every - (time.monotonic() - began)))
 
 
 @app.command(help=words("server.keys.help"))

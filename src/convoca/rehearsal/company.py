@@ -11,7 +11,6 @@ import logging
 import os
 import signal
 import sys
-import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +21,7 @@ from psycopg.conninfo import make_conninfo
 from convoca.rehearsal import house
 from convoca.rehearsal.family import leave_with_parent
 from convoca.rehearsal.house import Names
+from convoca.workflow.ending import Wish
 
 if TYPE_CHECKING:  # loaded once Django has its settings
     from convoca.rehearsal.theatre import Programme
@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> None:
     """Prepare, say so, fill if that was not done, and serve until SIGTERM."""
     folder, applicants, seed = Path(arguments[0]), int(arguments[1]), int(arguments[2])
     leave_with_parent(int(arguments[3]))
-    stopped = threading.Event()
+    stop = Wish()
     # While filling there is nothing to bring to an end: the next start begins anew.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -54,17 +54,17 @@ def main(arguments: list[str]) -> None:
     sys.stdout.flush()
     if not whole:
         filling.fill(server)
-    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
-    watch(server, folder, stopped)
+    signal.signal(signal.SIGTERM, stop.make)
+    watch(server, folder, stop)
 
 
-def watch(server: str, folder: Path, stopped: threading.Event) -> None:
+def watch(server: str, folder: Path, stop: Wish) -> None:
     """Every second: the duties in the moment that is on, a sign of life, old copies removed."""
     from convoca.rehearsal import theatre
     from convoca.workflow import duties
 
     left: dict[str, float] = {}
-    while not stopped.is_set():
+    while not stop.made():
         began = time.monotonic()
         with theatre.entered() as programme:
             duties.tick()
@@ -74,7 +74,7 @@ def watch(server: str, folder: Path, stopped: threading.Event) -> None:
             _remove_old(server, programme, left)
         except Exception:
             _log.exception("an old copy could not be removed; it is tried again")
-        stopped.wait(max(0.0, EVERY - (time.monotonic() - began)))
+        stop.wait(max(0.0, EVERY - (time.monotonic() - began)))
 
 
 def _remove_old(server: str, programme: Programme, left: dict[str, float]) -> None:

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from convoca import docscan
-from convoca.portal.desk import papers
+from convoca.portal.desk import papers, showing
 from convoca.portal.desk.deciding import Question, pressed
 from convoca.portal.desk.reader import actor_of, address, back, key_of
 from convoca.portal.ui import csvout, forms
@@ -92,7 +92,7 @@ def one(request: HttpRequest, call_id: str, number: int) -> HttpResponse:
     context = {
         "crumbs": _crumbs(back(actor, found.call, at), call_id, found.folio),
         "rows": _rows(found),
-        "findings": found.findings,
+        "facts": [showing.noted(one) for one in found.findings],
         "earlier": found.earlier,
         "pages": [address("promise-page", call_id, number, n + 1) for n in range(found.pages)],
         "fields": (field,),

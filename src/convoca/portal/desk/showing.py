@@ -155,7 +155,7 @@ def images(folio: str, view: DocumentView, as_asked: Look = PLAIN) -> list[PageI
 
 def facts(view: DocumentView) -> list[Noted]:
     """What was read in the file and what is odd about it, oddities first."""
-    found = [_finding(one) for one in view.findings]
+    found = [noted(one) for one in view.findings]
     if view.needed.slot.qr == "sheet" and not any(f.code[:5] == "sheet" for f in view.findings):
         found.append(Noted(said("desk.sheet.current"), "good"))
     read = view.facts
@@ -168,7 +168,8 @@ def codes(view: DocumentView) -> list[str]:
     return [text[:300] for text in view.facts.qr if not text.startswith("CVC1:")]
 
 
-def _finding(one: Finding) -> Noted:
+def noted(one: Finding) -> Noted:
+    """What is odd about a file, said to whoever judges it: what to do about it is its owner's."""
     shape = "info" if one.effect is Effect.INFORM else "warn"
     text = said_if_known(f"desk.finding.{one.code}", explained(one).cause, **one.params)
     return Noted(text, shape)
