@@ -141,7 +141,7 @@ def test_desk_and_board_with_one_row_and_with_three_thousand(
     pages = (
         (Reader.of(office.validator), "/mesa/", 15),
         (Reader.of(office.manager), "/tablero/", 10),
-        (Reader.of(office.manager), f"/tablero/{CALL}/", 18),
+        (Reader.of(office.manager), f"/tablero/{CALL}/", 20),
         (Reader.of(office.manager), f"/tablero/{CALL}/propuestas/", 8),
         (Reader.of(auditor), f"/tablero/{CALL}/actos/", 10),
         (Reader.of(), "/comprobar/", 2),

@@ -1,6 +1,7 @@
 """Whose file somebody may not judge: her own, in whatever guise, and of whom she said to know."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 
 from django.db import connection
 
@@ -20,29 +21,26 @@ AND NOT EXISTS (
     SELECT 1 FROM registry_recusal r WHERE r.dossier_id = d.id AND r.validator_id = %(me)s)
 """
 # The index `user_mailbox` is over these words.
-_MAILBOX = "regexp_replace(lower({}), '[+@].*$|[._-]', '', 'g')"
-LIKE_HERS = f"SELECT id FROM registry_user WHERE {_MAILBOX.format('email')} = %s"  # noqa: S608 - our own sentences
-# The same as `about`, of several people at once.
-PEOPLE = f"""
-SELECT u.id AS me, u.id || ARRAY(
-    SELECT o.id FROM registry_user o
-    WHERE {_MAILBOX.format("o.email")} = NULLIF({_MAILBOX.format("u.email")}, '')
-) AS accounts
-FROM registry_user u WHERE u.id = ANY(%(people)s)
-"""  # noqa: S608 - our own sentences
+_MAILBOX = "regexp_replace(lower(email), '[+@].*$|[._-]', '', 'g')"
+LIKE_THEIRS = f"SELECT id, {_MAILBOX} FROM registry_user WHERE {_MAILBOX} = ANY(%s)"  # noqa: S608 - our own sentences
 _UNRELATED = f"SELECT d.id FROM registry_dossier d WHERE d.id = ANY(%(rows)s) AND {UNRELATED}"  # noqa: S608 - our own sentences
+
+
+def accounts(people: Collection[int]) -> dict[int, list[int]]:
+    """Each of these people → every account whose address says that it is hers."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, email FROM registry_user WHERE id = ANY(%s)", [list(people)])
+        names = {key: reviewing.mailbox(email) for key, email in cursor.fetchall()}
+        cursor.execute(LIKE_THEIRS, [sorted({*names.values()} - {""})])
+        alike: dict[str, set[int]] = defaultdict(set)
+        for key, name in cursor.fetchall():
+            alike[name].add(key)
+    return {one: sorted({one, *alike.get(names.get(one, ""), ())}) for one in people}
 
 
 def about(actor: Actor) -> dict[str, int | list[int]]:
     """What the sentence asks of the actor: who she is, and every account whose address says so."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT email FROM registry_user WHERE id = %s", [actor.user_id])
-        found = cursor.fetchone()
-        alike = {actor.user_id}
-        if mailbox := reviewing.mailbox(found[0]) if found else "":
-            cursor.execute(LIKE_HERS, [mailbox])
-            alike.update(key for (key,) in cursor.fetchall())
-    return {"me": actor.user_id, "accounts": sorted(alike)}
+    return {"me": actor.user_id, "accounts": accounts([actor.user_id])[actor.user_id]}
 
 
 def unrelated(actor: Actor, rows: Iterable[int]) -> frozenset[int]:

@@ -155,5 +155,15 @@ def test_the_forecast_tells_how_many_the_days_that_are_left_need(
 def test_whose_address_is_like_hers_is_found_without_reading_every_account(office: Office) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute(f"EXPLAIN {conflicts.LIKE_HERS}", ["nobody"])
+        cursor.execute(f"EXPLAIN {conflicts.LIKE_THEIRS}", [["nobody"]])
         assert "user_mailbox" in str(cursor.fetchall())
+
+
+def test_a_short_name_tells_of_nobody_however_many_are_asked_about(office: Office) -> None:
+    keys = {
+        email: User.objects.create(email=email).pk
+        for email in ("ana@a.example", "ana@b.example", "ana.ruiz@a.example", "anaruiz+x@b.example")
+    }
+    short, other, long, hers = keys.values()
+    found = conflicts.accounts([short, other, long])
+    assert found == {short: [short], other: [other], long: [long, hers]}

@@ -54,7 +54,9 @@ _ANY = f"{_TAKE} ORDER BY d.state_at, d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED"
 # What none of these people may take: neither what waits for anybody nor what she left behind herself.
 _EACH = _FOR_HER.replace("%(accounts)s", "her.accounts").replace("%(me)s", "her.me")
 _STRANDED = f"""
-WITH people AS MATERIALIZED ({conflicts.PEOPLE})
+WITH people AS MATERIALIZED (
+    SELECT one.me, array_agg(one.account) AS accounts
+    FROM unnest(%(people)s::bigint[], %(theirs)s::bigint[]) AS one (me, account) GROUP BY one.me)
 SELECT COUNT(*) FROM registry_dossier d WHERE d.call_id = %(call)s AND ({_WAITING})
 AND NOT EXISTS (SELECT 1 FROM people her WHERE d.lease_holder_id = her.me OR ({_EACH}))
 """  # noqa: S608 - our own sentences
@@ -82,7 +84,9 @@ def stranded(call: Call, at: datetime) -> int:
     It waits until another validator is named: nothing can be ranked before.
     """
     people = authority.entitled("claim", call=call.id, issuer=call.issuer, at=at)
-    asked: dict[str, Any] = {"call": call.id, "now": clock.wall(), "people": sorted(people)}
+    pairs = [(me, one) for me, theirs in conflicts.accounts(people).items() for one in theirs]
+    asked: dict[str, Any] = {"call": call.id, "now": clock.wall()}
+    asked["people"], asked["theirs"] = [me for me, _ in pairs], [one for _, one in pairs]
     with connection.cursor() as cursor:
         cursor.execute(_STRANDED, asked)
         return int(cursor.fetchone()[0])
