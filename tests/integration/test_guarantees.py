@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 import pytest
 from django.apps import apps
@@ -11,12 +12,15 @@ from tests.integration.cast import CALL, Doctor, Office, at, call_file, crowd
 
 from convoca.proof import ledger
 from convoca.proof import receipt as receipts
+from convoca.registry.facts import dossiers as facts
 from convoca.registry.models import (
     DataVersion,
     DocumentVersion,
     Dossier,
+    ExclusiveClaim,
     Identity,
     LedgerEntry,
+    Message,
     PreferenceVersion,
     Receipt,
     SelectedEntry,
@@ -24,6 +28,7 @@ from convoca.registry.models import (
     Transition,
 )
 from convoca.rules.calls import CallFile
+from convoca.rules.dossiers import State
 from convoca.workflow import (
     accounts,
     duties,
@@ -36,8 +41,9 @@ from convoca.workflow import (
     register,
     storage,
 )
-from convoca.workflow.answers import Answer, Done, NotFound, Refusal
+from convoca.workflow.answers import Answer, Done, NotFound, Refusal, refuse
 from convoca.workflow.queries import kept, mine
+from convoca.workflow.record import standing
 
 pytestmark = pytest.mark.django_db
 
@@ -277,6 +283,45 @@ def test_who_sent_in_one_call_cannot_send_in_another_of_the_period(
         curp=sent.person.curp,
     )
     assert isinstance(freed, Done)
+
+
+def test_who_came_second_for_the_one_place_of_the_period_is_refused_and_nothing_is_written(
+    office: Office, ana: Doctor
+) -> None:
+    ana.fill(at(10))
+    other = Doctor(crowd()[1])
+    assert isinstance(other.register(at(9, 8)), Done)
+    hers = Dossier.objects.get(folio=ana.folio)
+    ExclusiveClaim.objects.create(
+        period=call_file().call.exclusivity.period,
+        person_key=hers.person_key,
+        dossier=Dossier.objects.get(folio=other.folio),
+        claimed_at=at(11),
+    )
+    before = Receipt.objects.count(), Transition.objects.count(), Message.objects.count()
+    asked = {"actor": ana.actor, "at": at(12), "folio": ana.folio, "accepts_exclusivity": True}
+    for _ in range(2):
+        assert record.send(**asked, key="her-form") == refuse("exclusivity.active-elsewhere")
+    assert (Receipt.objects.count(), Transition.objects.count(), Message.objects.count()) == before
+    assert mine.dossier(ana.actor, ana.folio).state is State.DRAFT
+    ExclusiveClaim.objects.update(released_at=at(12))
+    assert isinstance(record.send(**asked, key="her-form"), Done)
+
+
+def test_what_sending_reads_is_what_the_pages_read(ana: Doctor) -> None:
+    ana.fill(at(10))
+    ana.attach("title-paper", at(11), data=b"%PDF-1.4\n1 0 obj\n<<")
+    row = Dossier.objects.get(folio=ana.folio)
+    typed, carried = facts.content(row)
+    assert typed == facts.typed(row)
+    attached = facts.attached(row)
+    assert carried.keys() == attached.keys()
+    for slot, one in carried.items():
+        whole = attached[slot]
+        assert standing.line(one) == standing.line(whole)
+        seen = facts.file_facts(whole.file.facts)
+        bare = replace(seen, look=replace(seen.look, pages=())) if seen.look else seen
+        assert one.facts == bare
 
 
 @pytest.mark.parametrize("model", [Transition, Receipt, LedgerEntry, PreferenceVersion])

@@ -58,7 +58,7 @@ def _of_kind(
             found = curp.problems(written) if field.kind == "curp" else serials.problems(written)
             for one in found:
                 yield Finding(one.code, field.id, one.params, one.effect)
-        case "choice" if written in {one.value for one in field.choices}:
+        case "choice" if _is_choice(field, written):
             yield from scales.problems(field, values)
         case kind:
             if not _FORMS[kind](field, written):
@@ -70,13 +70,17 @@ def _temporary(field: Field, track: Track) -> bool:
     return field.kind == "curp" and field.from_exam and track == "foreign"
 
 
+def _is_choice(field: Field, written: str) -> bool:
+    return any(one.value == written for one in field.choices)
+
+
 def _limit(field: Field) -> dict[str, object]:
     return {} if field.maximum is None else {"limit": str(field.maximum)}
 
 
 _FORMS: Mapping[str, Callable[[Field, str], bool]] = {
     "date": lambda _, written: as_date(written) is not None,
-    "choice": lambda field, written: written in {one.value for one in field.choices},
+    "choice": _is_choice,
     "phone": lambda _, written: _PHONE.fullmatch(written) is not None,
     "text": lambda field, written: field.maximum is None or len(written) <= field.maximum,
 }

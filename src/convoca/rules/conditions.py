@@ -38,6 +38,8 @@ def still_said(fields: Iterable[Field], values: Mapping[str, str]) -> dict[str, 
 
 
 def _called_for(field: Field, known: Mapping[str, Field], values: Mapping[str, str]) -> bool:
+    if field.needed is None:
+        return True
     for one in chain(field, known):
         if one is None:
             return False

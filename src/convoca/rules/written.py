@@ -4,13 +4,15 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", re.ASCII)
 _DECIMAL = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?", re.ASCII)
 
 
 def as_date(written: str) -> dt.date | None:
     """Read a date written as YYYY-MM-DD; anything else is none."""
+    found = _DATE.fullmatch(written)
     try:
-        return dt.datetime.strptime(written, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, no instant
+        return dt.date(*map(int, found.groups())) if found else None
     except ValueError:
         return None
 

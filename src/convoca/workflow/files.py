@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from django.db import connection
 from django.db.models import Count, QuerySet
 
 from convoca.proof.canonical import encode, salted_digest
+from convoca.registry import rows
 from convoca.registry.facts import dossiers as facts
 from convoca.registry.facts.calls import call_file
 from convoca.registry.facts.dossiers import Typed
-from convoca.registry.models import DocumentVersion, Dossier, Identity, Transition
-from convoca.registry.rows import Reading
+from convoca.registry.models import Dossier, Identity, Transition
+from convoca.registry.rows import Reading, Write
 from convoca.rules import documents, precheck
 from convoca.rules.calls import CallFile
 from convoca.rules.documents import FileFacts, SheetMark
@@ -24,17 +24,19 @@ from convoca.workflow.answers import Actor, NotFound
 from convoca.workflow.audit import Deed
 
 # The row is locked while it moves, so that the next number is nobody else's. The projection moves
-# in the same sentence, and with it the lease that stands in the row.
+# with the step, and with it the lease that stands in the row.
+_MOVE = """
+UPDATE registry_dossier
+SET state = %s, state_at = %s, lease_holder_id = %s, lease_token = %s, lease_expires = %s
+WHERE id = %s
+"""
 _STEP = """
-WITH moved AS (
-    UPDATE registry_dossier
-    SET state = %s, state_at = %s, lease_holder_id = %s, lease_token = %s, lease_expires = %s
-    WHERE id = %s
-)
 INSERT INTO registry_transition (dossier_id, number, act, state, at, actor, receipt_number)
 SELECT %s, COALESCE(MAX(number), 0) + 1, %s, %s, %s, %s, %s
 FROM registry_transition WHERE dossier_id = %s
 """
+
+Document = TypeVar("Document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,7 @@ def noticed(held: Held, slot: Slot, seen: FileFacts) -> tuple[Finding, ...]:
     return precheck.findings(held.call, needed, seen, facts.typed(held.row).fields)
 
 
-def counted(
-    held: Held, typed: Typed, attached: Mapping[str, DocumentVersion]
-) -> dict[str, DocumentVersion]:
+def counted(held: Held, typed: Typed, attached: Mapping[str, Document]) -> dict[str, Document]:
     """The attached documents that today's answers ask for: only these are sent and validated.
 
     A file left behind by an earlier answer stays as a version, and counts again with that answer.
@@ -137,18 +137,25 @@ def counted(
 
 def step(held: Held, act: Act, *, actor: Actor, at: datetime, receipt: str = "") -> Finding | None:
     """Append the transition and move the projection with it, or say why the act is not possible."""
+    found = stepping(held, act, actor=actor, at=at, receipt=receipt)
+    if isinstance(found, Finding):
+        return found
+    rows.write(*found)
+    return None
+
+
+def stepping(
+    held: Held, act: Act, *, actor: Actor, at: datetime, receipt: str = ""
+) -> tuple[Write, ...] | Finding:
+    """What `step` writes, for an act that writes more in the same sentence."""
     found = next_state(held.state, act)
     if isinstance(found, Finding):
         return found
     row = held.row
     row.state, row.state_at = found.value, at
     lease: tuple[Any, ...] = (row.lease_holder_id, row.lease_token, row.lease_expires)
-    moved = (row.state, at, *lease, row.pk)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _STEP, (*moved, row.pk, act.value, row.state, at, actor.label, receipt, row.pk)
-        )
-    return None
+    step = (row.pk, act.value, row.state, at, actor.label, receipt, row.pk)
+    return Write(_MOVE, (row.state, at, *lease, row.pk)), Write(_STEP, step)
 
 
 def advance(pool: Sequence[Dossier], act: Act, *, actor: Actor, at: datetime, receipt: str) -> None:
@@ -176,12 +183,11 @@ def advance(pool: Sequence[Dossier], act: Act, *, actor: Actor, at: datetime, re
     Dossier.objects.bulk_update(pool, ["state", "state_at"], batch_size=500)
 
 
-def data_digest(identity: Identity, fields: Mapping[str, str]) -> str:
+def data_digest(held: Held, typed: Typed) -> str:
     """A salted digest of the personal data: comparable by their owner, meaningless once erased."""
-    return salted_digest(encode(dict(fields)).decode(), bytes(identity.salt))
+    return salted_digest(encode(dict(typed.fields)).decode(), bytes(held.row.identity.salt))
 
 
-def sheet_mark(held: Held, typed: Typed) -> SheetMark:
-    """What the application sheet must carry now: whose it is and of which data."""
-    digest = data_digest(held.row.identity, typed.fields)
+def sheet_mark(held: Held, typed: Typed, digest: str) -> SheetMark:
+    """What the application sheet must carry now: whose it is and of which data, by their digest."""
     return SheetMark(held.row.folio, typed.version, digest[:8])

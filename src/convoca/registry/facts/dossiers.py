@@ -28,14 +28,46 @@ class Typed:
     answers: Mapping[str, str]
 
 
-_TYPED = """
-SELECT v.number, v.fields, (
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A file that a dossier carries now; `facts` without how its pages look, None once erased."""
+
+    slot: str
+    number: int
+    size: int
+    sha256: str
+    pages: int
+    facts: FileFacts | None
+
+
+_ANSWERED = """
     SELECT jsonb_object_agg(a.requirement, a.option) FROM (
         SELECT DISTINCT ON (requirement) requirement, option FROM registry_answerversion
         WHERE dossier_id = %(dossier)s ORDER BY requirement, id DESC
     ) a
-) FROM registry_dataversion v WHERE v.dossier_id = %(dossier)s AND v.number = %(number)s
 """
+_TYPED = f"""
+SELECT v.number, v.fields, ({_ANSWERED})
+FROM registry_dataversion v WHERE v.dossier_id = %(dossier)s AND v.number = %(number)s
+"""  # noqa: S608 - our own sentences
+_FILES = "registry_documentversion d LEFT JOIN registry_storedfile f ON f.id = d.file_id"
+_LIES_NOW = """
+    NOT d.removed AND d.number = (
+        SELECT MAX(l.number) FROM registry_documentversion l
+        WHERE l.dossier_id = d.dossier_id AND l.slot = d.slot
+    )
+"""
+_CONTENT = f"""
+SELECT v.number, v.fields, ({_ANSWERED}), (
+    SELECT json_agg(json_build_object(
+        'slot', d.slot, 'number', d.number, 'size', d.size, 'sha256', d.sha256, 'pages', d.pages,
+        'facts', jsonb_set(f.facts, '{{look,pages}}', '[]', false)
+    ))::text
+    FROM {_FILES} WHERE d.dossier_id = %(dossier)s AND {_LIES_NOW}
+)
+FROM (SELECT) one
+LEFT JOIN registry_dataversion v ON v.dossier_id = %(dossier)s AND v.number = %(number)s
+"""  # noqa: S608 - our own sentences
 
 
 def typed(dossier: Dossier) -> Typed:
@@ -43,9 +75,27 @@ def typed(dossier: Dossier) -> Typed:
     with connection.cursor() as cursor:
         cursor.execute(_TYPED, {"dossier": dossier.pk, "number": dossier.data_version})
         row = cursor.fetchone()
-    if row is None:
-        return Typed(0, {}, {})
-    return Typed(row[0], json.loads(row[1]), json.loads(row[2] or "{}"))
+    return _typed(*row) if row else Typed(0, {}, {})
+
+
+def _typed(number: int | None, fields: str | None, answered: str | None) -> Typed:
+    return Typed(number or 0, json.loads(fields or "{}"), json.loads(answered or "{}"))
+
+
+def content(dossier: Dossier) -> tuple[Typed, dict[str, Carried]]:
+    """What is typed and chosen, and the file in each slot now: all that sending asks about.
+
+    How a page looks keeps nobody from sending (`precheck.blocking`), so that part is left out.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_CONTENT, {"dossier": dossier.pk, "number": dossier.data_version})
+        *said, carried = cursor.fetchone()
+    return _typed(*said), {one["slot"]: _carried(one) for one in json.loads(carried or "[]")}
+
+
+def _carried(stored: dict[str, Any]) -> Carried:
+    found = stored.pop("facts")
+    return Carried(**stored, facts=file_facts(found) if found else None)
 
 
 def answers(dossiers: Iterable[Dossier]) -> dict[int, dict[str, str]]:
@@ -62,24 +112,13 @@ def answers(dossiers: Iterable[Dossier]) -> dict[int, dict[str, str]]:
 Versions = Mapping[str, Sequence[DocumentVersion]]
 
 
-_DOCUMENTS = (
-    "FROM registry_documentversion d LEFT JOIN registry_storedfile f ON f.id = d.file_id"
-    " WHERE d.dossier_id = %s"
-)
+_DOCUMENTS = f"FROM {_FILES} WHERE d.dossier_id = %s"
 _VERSIONS = Reading(f"{_DOCUMENTS} ORDER BY d.slot, d.number DESC", d=DocumentVersion, f=StoredFile)
 _LAST = Reading(
     f"{_DOCUMENTS} AND d.slot = %s ORDER BY d.number DESC LIMIT 1", d=DocumentVersion, f=StoredFile
 )
 _ATTACHED = Reading(
-    """
-    FROM registry_documentversion d LEFT JOIN registry_storedfile f ON f.id = d.file_id
-    WHERE d.dossier_id = %s AND NOT d.removed AND d.number = (
-        SELECT MAX(l.number) FROM registry_documentversion l
-        WHERE l.dossier_id = d.dossier_id AND l.slot = d.slot
-    ) ORDER BY d.slot
-    """,
-    d=DocumentVersion,
-    f=StoredFile,
+    f"{_DOCUMENTS} AND {_LIES_NOW} ORDER BY d.slot", d=DocumentVersion, f=StoredFile
 )
 
 

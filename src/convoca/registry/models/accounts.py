@@ -49,7 +49,7 @@ class User(AbstractBaseUser):
 class RoleGrant(models.Model):
     """A role, within an issuer and perhaps one call, for a time. Issuer is not employer."""
 
-    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants", db_index=False)
     role = models.CharField(max_length=40)
     issuer = models.CharField(max_length=40)
     call_id = models.CharField(max_length=80, default="", blank=True)

@@ -86,7 +86,9 @@ class Publication(models.Model):
 class PublishedPlace(models.Model):
     """Who got which seat, by public code. One seat, one holder: the constraint has the last word."""
 
-    publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="places")
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="places", db_index=False
+    )
     public_code = models.CharField(max_length=24)
     vacancy = models.CharField(max_length=80)
     seat = models.OneToOneField(Seat, on_delete=models.PROTECT)

@@ -59,7 +59,9 @@ class SelectedList(models.Model):
 class SelectedEntry(models.Model):
     """One selected person of the exam; identity, therefore erasable."""
 
-    listing = models.ForeignKey(SelectedList, on_delete=models.PROTECT, related_name="entries")
+    listing = models.ForeignKey(
+        SelectedList, on_delete=models.PROTECT, related_name="entries", db_index=False
+    )
     call_id = models.CharField(max_length=80)
     folio = models.CharField(max_length=40)
     curp = models.CharField(max_length=18)

@@ -10,11 +10,11 @@ class Dossier(models.Model):
     """One person's file in one call. `state` is a projection of the last transition."""
 
     call_id = models.CharField(max_length=80)
-    call_version = models.ForeignKey(CallVersion, on_delete=models.PROTECT)
+    call_version = models.ForeignKey(CallVersion, on_delete=models.PROTECT, db_index=False)
     user = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="dossiers")
-    folio = models.CharField(max_length=24, unique=True)
+    folio = models.CharField(max_length=24)
     public_code = models.CharField(max_length=24)
-    pseudonym = models.CharField(max_length=40, unique=True)
+    pseudonym = models.CharField(max_length=40)
     person_key = models.CharField(max_length=64, blank=True)
     exam_key = models.CharField(max_length=64, blank=True)
     # Of whoever had no CURP when she opened it; it stays on her receipts after she has one.
@@ -34,6 +34,8 @@ class Dossier(models.Model):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["folio"], name="dossier_folio"),
+            models.UniqueConstraint(fields=["pseudonym"], name="dossier_pseudonym"),
             models.UniqueConstraint(fields=["call_id", "public_code"], name="public_code_once"),
             models.UniqueConstraint(
                 fields=["call_id", "person_key"],
@@ -53,7 +55,6 @@ class Dossier(models.Model):
         ]
         indexes = [
             models.Index(fields=["call_id", "state", "state_at", "id"], name="dossier_queue"),
-            models.Index(fields=["user"], name="dossier_owner"),
         ]
 
     def __str__(self) -> str:
@@ -85,7 +86,9 @@ class Identity(models.Model):
 class Transition(models.Model):
     """A step of a dossier's life, appended and never changed; its state is the last row's."""
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="transitions")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.PROTECT, related_name="transitions", db_index=False
+    )
     number = models.PositiveIntegerField()
     act = models.CharField(max_length=40)
     state = models.CharField(max_length=20)
@@ -105,7 +108,9 @@ class Transition(models.Model):
 class DataVersion(models.Model):
     """Everything the applicant has typed, as one numbered version."""
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="data_versions")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.CASCADE, related_name="data_versions", db_index=False
+    )
     number = models.PositiveIntegerField()
     fields = models.JSONField(default=dict)
     saved_at = models.DateTimeField()
@@ -122,7 +127,9 @@ class DataVersion(models.Model):
 class AnswerVersion(models.Model):
     """Which alternative of a requirement the applicant chose; the last row of a requirement counts."""
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="answers")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.CASCADE, related_name="answers", db_index=False
+    )
     requirement = models.CharField(max_length=80)
     option = models.CharField(max_length=80)
     at = models.DateTimeField()
@@ -138,10 +145,13 @@ class StoredFile(models.Model):
     """Bytes of an upload and what was read from them; erasable."""
 
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="files")
-    key = models.CharField(max_length=80, unique=True)
+    key = models.CharField(max_length=80)
     filename = models.CharField(max_length=200)
     facts = models.JSONField()
     stored_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["key"], name="stored_file_key")]
 
     def __str__(self) -> str:
         return f"file {self.pk}"
@@ -154,7 +164,7 @@ class Upload(models.Model):
     """
 
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="uploads")
-    token = models.CharField(max_length=40, unique=True)
+    token = models.CharField(max_length=40)
     slot = models.CharField(max_length=80)
     filename = models.CharField(max_length=200)
     size = models.PositiveBigIntegerField()
@@ -163,6 +173,9 @@ class Upload(models.Model):
     expires_at = models.DateTimeField(db_index=True)
     receipt = models.CharField(max_length=24, blank=True)
 
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["token"], name="upload_token")]
+
     def __str__(self) -> str:
         return f"upload {self.pk}"
 
@@ -170,7 +183,9 @@ class Upload(models.Model):
 class DocumentVersion(models.Model):
     """A version of what lies in a slot: a file attached, or nothing any more."""
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="documents")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.PROTECT, related_name="documents", db_index=False
+    )
     slot = models.CharField(max_length=80)
     number = models.PositiveIntegerField()
     file = models.ForeignKey(StoredFile, null=True, on_delete=models.SET_NULL)
@@ -194,7 +209,9 @@ class DocumentVersion(models.Model):
 class PreferenceVersion(models.Model):
     """A whole preference list, sealed: a copy of the database alone does not tell anyone's wishes."""
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="preferences")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.PROTECT, related_name="preferences", db_index=False
+    )
     number = models.PositiveIntegerField()
     sealed = models.BinaryField()
     length = models.PositiveIntegerField()

@@ -24,7 +24,9 @@ class Ranking(models.Model):
 class RankingEntry(models.Model):
     """A dossier's place: `place` is dense, so equal scores share it until the lottery."""
 
-    ranking = models.ForeignKey(Ranking, on_delete=models.PROTECT, related_name="entries")
+    ranking = models.ForeignKey(
+        Ranking, on_delete=models.PROTECT, related_name="entries", db_index=False
+    )
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="rankings")
     place = models.PositiveIntegerField()
     total = models.DecimalField(max_digits=12, decimal_places=4)

@@ -9,7 +9,9 @@ from convoca.registry.models.dossiers import Dossier
 class Message(models.Model):
     """A text by code with its parameters (never more personal than name and folio)."""
 
-    user = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="messages")
+    user = models.ForeignKey(
+        User, null=True, on_delete=models.CASCADE, related_name="messages", db_index=False
+    )
     dossier = models.ForeignKey(Dossier, null=True, on_delete=models.CASCADE)
     call_id = models.CharField(max_length=80)
     code = models.CharField(max_length=80)

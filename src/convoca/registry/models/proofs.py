@@ -10,10 +10,10 @@ from convoca.registry.models.dossiers import Dossier
 class Receipt(models.Model):
     """A signed act. `document` is the receipt a person keeps; it verifies without us."""
 
-    number = models.CharField(max_length=24, unique=True)
+    number = models.CharField(max_length=24)
     call_id = models.CharField(max_length=80)
     kind = models.CharField(max_length=40)
-    dossier = models.ForeignKey(Dossier, null=True, on_delete=models.PROTECT)
+    dossier = models.ForeignKey(Dossier, null=True, on_delete=models.PROTECT, db_index=False)
     actor = models.CharField(max_length=80)
     at = models.DateTimeField()
     document = models.JSONField()
@@ -21,6 +21,7 @@ class Receipt(models.Model):
     written_at = models.DateTimeField(db_default=Now())
 
     class Meta:
+        constraints = [models.UniqueConstraint(fields=["number"], name="receipt_number")]
         indexes = [
             models.Index(fields=["dossier", "id"], name="receipt_by_dossier"),
             models.Index(fields=["call_id", "id"], name="receipt_by_call"),
@@ -88,9 +89,9 @@ class Proposal(models.Model):
 class IdempotentAct(models.Model):
     """A request's own key: the same request again gets the first answer and does nothing."""
 
-    user = models.ForeignKey(User, on_delete=models.CASCADE)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, db_index=False)
     key = models.CharField(max_length=64)
-    answer = models.JSONField(null=True)
+    answer = models.JSONField()
     at = models.DateTimeField(db_default=Now())
 
     class Meta:

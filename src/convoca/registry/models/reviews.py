@@ -13,7 +13,9 @@ from convoca.registry.models.dossiers import DocumentVersion, Dossier, StoredFil
 class Review(models.Model):
     """One review of a dossier, closed by a verdict and one letter."""
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="reviews")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.PROTECT, related_name="reviews", db_index=False
+    )
     number = models.PositiveIntegerField()
     validator = models.ForeignKey(User, on_delete=models.PROTECT)
     verdict = models.CharField(max_length=20)
@@ -37,7 +39,9 @@ class Decision(models.Model):
     document = models.ForeignKey(
         DocumentVersion, on_delete=models.PROTECT, related_name="decisions"
     )
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="decisions")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.PROTECT, related_name="decisions", db_index=False
+    )
     slot = models.CharField(max_length=80)
     verdict = models.CharField(max_length=20)
     reason = models.CharField(max_length=80, blank=True)
@@ -66,7 +70,9 @@ class DecisionNote(models.Model):
 class Recusal(models.Model):
     """A validator who said that she knows the person: the file is never hers again."""
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="recusals")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.PROTECT, related_name="recusals", db_index=False
+    )
     validator = models.ForeignKey(User, on_delete=models.PROTECT)
     why = models.CharField(max_length=20)
     at = models.DateTimeField()
@@ -84,7 +90,9 @@ class Recusal(models.Model):
 class CheckPass(models.Model):
     """One pass of a blind double check: what each document came to, by slot, as [outcome, reason]."""
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="passes")
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.PROTECT, related_name="passes", db_index=False
+    )
     round = models.PositiveSmallIntegerField()
     validator = models.ForeignKey(User, on_delete=models.PROTECT)
     outcomes = models.JSONField()

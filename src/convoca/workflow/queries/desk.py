@@ -229,7 +229,7 @@ def _documents(held: files.Held, typed: facts.Typed, actor: Actor) -> tuple[Docu
     last = held.row.reviews.order_by("-number").first()
     asked = _asked(last)
     opinions = _opinions(held.row)
-    mark = files.sheet_mark(held, typed)
+    mark = files.sheet_mark(held, typed, files.data_digest(held, typed))
     found = []
     for needed in documents.slots(held.call, held.track, typed.answers):
         lies = attached.get(needed.slot.id)

@@ -176,8 +176,8 @@ class DossierPage:
     @cached_property
     def mark(self) -> Mark:
         """What a sheet printed now would carry."""
-        mark = files.sheet_mark(self.held, self.typed)
-        digest = files.data_digest(self.held.row.identity, self.typed.fields)
+        digest = files.data_digest(self.held, self.typed)
+        mark = files.sheet_mark(self.held, self.typed, digest)
         return Mark(mark.text(), mark.version, mark.digest8, digest)
 
     @cached_property
@@ -193,7 +193,7 @@ class DossierPage:
             values=self.typed.fields,
             answers=self.typed.answers,
             attached={s: facts.file_facts(d.file.facts) for s, d in attached.items() if d.file},
-            sheet=files.sheet_mark(self.held, self.typed),
+            sheet=files.sheet_mark(self.held, self.typed, self.mark.digest),
             preferences=["saved"] if self.preference_version else [],
             exclusivity_accepted=True,
         )

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
-from convoca.registry.models import (
-    DocumentVersion,
-    Dossier,
-)
+from convoca.registry.facts.dossiers import Carried
+from convoca.registry.models import DocumentVersion, Dossier
 from convoca.rules.dossiers import State
 
 
@@ -20,7 +18,7 @@ def observed(row: Dossier) -> dict[str, int]:
     return {d.slot: d.document.number for d in found}
 
 
-def line(row: DocumentVersion) -> dict[str, object]:
+def line(row: DocumentVersion | Carried) -> dict[str, object]:
     """A document version as receipts list it."""
     return {
         "slot": row.slot,
@@ -31,6 +29,6 @@ def line(row: DocumentVersion) -> dict[str, object]:
     }
 
 
-def listing(attached: Mapping[str, DocumentVersion]) -> list[dict[str, object]]:
+def listing(attached: Mapping[str, Carried]) -> list[dict[str, object]]:
     """Every attached document, by slot."""
     return [line(attached[slot]) for slot in sorted(attached)]

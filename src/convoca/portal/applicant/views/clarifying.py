@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from convoca.portal.applicant.reader import (
@@ -48,7 +47,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
         )
         if not isinstance(answer, Refusal):
             messages.success(request, said("clarify.done"))
-            return redirect(address("receipt", folio, answer.receipt))
+            return HttpResponseRedirect(address("receipt", folio, answer.receipt))
         found = answer.findings
     return _shown(request, mine.dossier(actor, folio), typed, found)
 

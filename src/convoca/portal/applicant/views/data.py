@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.views.decorators.http import require_http_methods
 
 from convoca.portal.applicant import problems, questions
@@ -55,9 +54,9 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
         return _refused(request, mine.dossier(actor_of(request), folio), typed, answer)
     if answer.findings:
         messages.success(request, said("applicant.data.saved-not-yet"))
-        return redirect(f"{address('data', folio)}?faltan=1")
+        return HttpResponseRedirect(f"{address('data', folio)}?faltan=1")
     messages.success(request, said("applicant.data.saved"))
-    return redirect(address("dossier", folio))
+    return HttpResponseRedirect(address("dossier", folio))
 
 
 def _typed(request: HttpRequest, own: DossierPage) -> dict[str, str]:

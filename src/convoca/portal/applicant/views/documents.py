@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from convoca.portal.applicant import incoming, papers, printing, problems, sheets, uploads
@@ -74,7 +73,7 @@ def requirement(request: HttpRequest, folio: str, requirement_id: str) -> HttpRe
     following = papers.files_of(mine.dossier(actor_of(request), folio), requirement_id)
     if not following:
         messages.success(request, said("applicant.paper.answered"))
-    return redirect(following or address("documents", folio))
+    return HttpResponseRedirect(following or address("documents", folio))
 
 
 def _requirement(
@@ -141,7 +140,7 @@ def _attached(
     if isinstance(answer, Refusal):
         return _not_attached(request, folio, slot_id, answer.findings)
     messages.success(request, said("applicant.slot.attached", name=names, receipt=answer.receipt))
-    return redirect(address("slot", folio, slot_id))
+    return HttpResponseRedirect(address("slot", folio, slot_id))
 
 
 def _not_attached(
@@ -151,7 +150,7 @@ def _not_attached(
     own = mine.dossier(actor_of(request), folio)
     now = slot_now(own, slot_id)
     if now is None:
-        return redirect(requirement_of(own, slot_id))
+        return HttpResponseRedirect(requirement_of(own, slot_id))
     if request.method != "POST":
         return slot_page(request, own, now)
     if uploads.stopped(request):
@@ -195,7 +194,7 @@ def remove(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
     if isinstance(answer, Refusal) and now is not None:
         return slot_page(request, own, now, answer.findings, REFUSED)
     messages.success(request, said("applicant.slot.removed"))
-    return redirect(address("slot", folio, slot_id))
+    return HttpResponseRedirect(address("slot", folio, slot_id))
 
 
 @signed_in

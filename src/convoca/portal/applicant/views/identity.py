@@ -1,8 +1,7 @@
 """The temporary identity, and the request to link a CURP to it."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -38,7 +37,7 @@ def page(request: HttpRequest, folio: str) -> HttpResponse:
         )
         if not isinstance(answer, Refusal):
             messages.success(request, said("identity.asked"))
-            return redirect(address("receipt", folio, answer.receipt))
+            return HttpResponseRedirect(address("receipt", folio, answer.receipt))
         found = answer.findings
     return _shown(request, mine.dossier(actor, folio), typed, found)
 

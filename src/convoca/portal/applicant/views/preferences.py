@@ -1,8 +1,7 @@
 """Preferences: choose and order the sites of one's specialty; every saved list has its receipt."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from convoca.portal.applicant import proofs, standing, wishing
@@ -67,7 +66,7 @@ def _save(
             request,
             said("applicant.preferences.saved", number=answer.version, receipt=answer.receipt),
         )
-        return redirect(address("preferences", own.folio))
+        return HttpResponseRedirect(address("preferences", own.folio))
     if "preferences.changed-elsewhere" in answer:
         return _conflict(request, own.folio, known, asked)
     return _show(request, own, known, asked, answer.findings, status=REFUSED)

@@ -1,8 +1,7 @@
 """A promise of one's own: what, until when, and the place to deliver it."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from convoca.portal.applicant import promising, uploads
@@ -54,7 +53,7 @@ def page(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
     if isinstance(answer, Refusal):
         return _shown(request, own, slot_id, answer.findings)
     messages.success(request, said("kept.delivered"))
-    return redirect(address("receipt", folio, answer.receipt))
+    return HttpResponseRedirect(address("receipt", folio, answer.receipt))
 
 
 def _shown(

@@ -1,8 +1,7 @@
 """To an open file: from an exam folio and a CURP, or from what a person states."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from convoca.portal.applicant import questions, standing
@@ -34,7 +33,7 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
     call = calls.file(call_id).call
     own = next((m for m in mine.listing(actor_of(request)) if m.call.id == call_id), None)
     if own is not None and request.method != "POST":
-        return redirect(address("dossier", own.folio))
+        return HttpResponseRedirect(address("dossier", own.folio))
     fields = questions.at_the_door(call) if offers.is_open(call) else _fields(call)
     if request.method != "POST":
         return _show(request, call, fields)
@@ -45,7 +44,7 @@ def page(request: HttpRequest, call_id: str) -> HttpResponse:
     if isinstance(answer, Refusal):
         return _show(request, call, forms.filled(fields, typed), _for_strangers(answer))
     messages.success(request, _welcome(request, answer.reference))
-    return redirect(address("dossier", answer.reference))
+    return HttpResponseRedirect(address("dossier", answer.reference))
 
 
 def _welcome(request: HttpRequest, folio: str) -> str:

@@ -1,8 +1,9 @@
 """Check, send, correct, withdraw: the acts that cannot be taken back, each with its receipt."""
 
+from functools import cache
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from convoca.portal.applicant import papers, printing, problems, questions, standing, wishing
@@ -18,7 +19,7 @@ from convoca.portal.applicant.reader import (
 from convoca.portal.ui import forms
 from convoca.portal.ui.arrival import instant_of
 from convoca.portal.ui.parts import Row
-from convoca.portal.ui.words import in_language, said
+from convoca.portal.ui.words import in_language, language, said
 from convoca.rules import dossiers, windows
 from convoca.rules.dossiers import Act, State
 from convoca.rules.findings import Finding
@@ -80,7 +81,7 @@ def _file(slot: mine.SlotNow) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def send(request: HttpRequest, folio: str) -> HttpResponse:
     """Send for validation: the clause accepted and the word typed, or nothing happens."""
-    fields = _send_fields()
+    fields = _send_fields(language())
     if request.method != "POST":
         return _send_page(request, folio, fields)
     typed = forms.read(fields, request.POST)
@@ -101,7 +102,7 @@ def send(request: HttpRequest, folio: str) -> HttpResponse:
     if isinstance(answer, Refusal):
         return _send_page(request, folio, forms.filled(fields, typed), answer.findings)
     messages.success(request, said("applicant.send.done"))
-    return redirect(address("receipt", folio, answer.receipt))
+    return HttpResponseRedirect(address("receipt", folio, answer.receipt))
 
 
 def _is_the_word(code: str, typed: str) -> bool:
@@ -109,7 +110,9 @@ def _is_the_word(code: str, typed: str) -> bool:
     return typed.casefold() in {say(code, lang).casefold() for lang in LANGUAGES}
 
 
-def _send_fields() -> tuple[forms.FormField, ...]:
+@cache
+def _send_fields(lang: str) -> tuple[forms.FormField, ...]:
+    del lang  # part of what is remembered
     word = said("applicant.send.word")
     return (
         forms.FormField("exclusivity", said("applicant.send.accept"), "checkbox"),
@@ -166,7 +169,7 @@ def corrections(request: HttpRequest, folio: str) -> HttpResponse:
     if isinstance(answer, Refusal):
         return _corrections(request, own, answer.findings)
     messages.success(request, said("applicant.corrections.done"))
-    return redirect(address("receipt", folio, answer.receipt))
+    return HttpResponseRedirect(address("receipt", folio, answer.receipt))
 
 
 def _corrections(
@@ -227,7 +230,7 @@ def withdraw(request: HttpRequest, folio: str) -> HttpResponse:
     if isinstance(answer, Refusal):
         return _withdraw_page(request, own, fields, answer.findings)
     messages.success(request, said("applicant.withdraw.done"))
-    return redirect(address("receipt", folio, answer.receipt))
+    return HttpResponseRedirect(address("receipt", folio, answer.receipt))
 
 
 def _withdraw_page(

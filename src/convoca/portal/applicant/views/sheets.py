@@ -1,8 +1,7 @@
 """The sheets of a document: put in order, turned, taken out; its pictures and its versions."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST, require_safe
 
 from convoca.portal.applicant import sheets
@@ -35,7 +34,7 @@ def arrange(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
     own = mine.dossier(actor_of(request), folio)
     now = documents.slot_now(own, slot_id)
     if now is None:
-        return redirect(documents.requirement_of(own, slot_id))
+        return HttpResponseRedirect(documents.requirement_of(own, slot_id))
     act, _, number = request.POST.get("act", "").partition(":")
     answer = _arranged(request, own, now, act, number_of(number))
     if isinstance(answer, Refusal):
@@ -43,7 +42,7 @@ def arrange(request: HttpRequest, folio: str, slot_id: str) -> HttpResponse:
         lies = documents.slot_now(fresh, slot_id) or now
         return documents.slot_page(request, fresh, lies, answer.findings, REFUSED)
     messages.success(request, said(f"applicant.sheets.done-{act}", receipt=answer.receipt))
-    return redirect(f"{address('slot', folio, slot_id)}#sheets")
+    return HttpResponseRedirect(f"{address('slot', folio, slot_id)}#sheets")
 
 
 def _arranged(
