@@ -53,9 +53,9 @@ class Doctor:
         """Have an account and a stored session already (what the code costs is measured apart)."""
         from django.conf import settings
         from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-        from django.contrib.sessions.backends.db import SessionStore
 
         from convoca.registry.models import User
+        from convoca.registry.sessions import SessionStore
         from convoca.workflow import accounts
 
         user = User.objects.get(pk=accounts.proved(self.person.email).user_id)

@@ -11,7 +11,6 @@ from benchmarks.web import day, server
 from benchmarks.web.browser import Browser, Lines
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.db import connections
 from tests.integration.cast import Doctor
@@ -19,6 +18,7 @@ from tests.integration.cast import Doctor
 from convoca.config.environment import database
 from convoca.registry.facts import calls as call_facts
 from convoca.registry.models import User
+from convoca.registry.sessions import SessionStore
 from convoca.rehearsal.house import scratch_database
 
 _PLACE = ("NAME", "USER", "PASSWORD", "HOST", "PORT", "OPTIONS")

@@ -139,11 +139,11 @@ def test_desk_and_board_with_one_row_and_with_three_thousand(
 ) -> None:
     auditor = staff(Role.AUDITOR, "auditor")
     pages = (
-        (Reader.of(office.validator), "/mesa/", 15),
-        (Reader.of(office.manager), "/tablero/", 10),
-        (Reader.of(office.manager), f"/tablero/{CALL}/", 20),
-        (Reader.of(office.manager), f"/tablero/{CALL}/propuestas/", 8),
-        (Reader.of(auditor), f"/tablero/{CALL}/actos/", 10),
+        (Reader.of(office.validator), "/mesa/", 14),
+        (Reader.of(office.manager), "/tablero/", 9),
+        (Reader.of(office.manager), f"/tablero/{CALL}/", 19),
+        (Reader.of(office.manager), f"/tablero/{CALL}/propuestas/", 7),
+        (Reader.of(auditor), f"/tablero/{CALL}/actos/", 9),
         (Reader.of(), "/comprobar/", 2),
     )
     _same_with_many(pages, lambda: (_add_dossiers(office), _add_proposals(office)))
@@ -153,11 +153,11 @@ def test_an_applicants_pages_with_one_row_and_with_three_thousand(doctor: Doctor
     own = f"/mi-expediente/{doctor.folio}/"
     reader = Reader.of(doctor.actor)
     pages = (
-        (reader, "/mi-expediente/", 7),
-        (reader, "/mi-expediente/mensajes/", 5),
-        (reader, own, 9),
-        (reader, f"{own}acuses/", 7),
-        (reader, f"{own}documentos/", 7),
+        (reader, "/mi-expediente/", 6),
+        (reader, "/mi-expediente/mensajes/", 4),
+        (reader, own, 8),
+        (reader, f"{own}acuses/", 6),
+        (reader, f"{own}documentos/", 6),
     )
     _same_with_many(pages, lambda: _add_messages_and_receipts(doctor))
 

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from convoca.proof import ledger
 from convoca.registry.models import Dossier, LedgerEntry, Message, Receipt, Seal, StoredFile
+from convoca.registry.sessions import SessionStore
 from convoca.rules.dossiers import State
 from convoca.texts import say
 from convoca.workflow import amend, clock, promising, publish, storage, uploading, validate, viruses
@@ -44,11 +45,12 @@ def tick(at: datetime | None = None) -> None:
 
 
 def sweep_sometimes() -> None:
-    """Sweep once an hour: it reads the whole store, and lets unfinished uploads go."""
+    """Sweep once an hour: it reads the whole store, and lets unfinished uploads and sessions go."""
     if time.monotonic() - _swept["at"] >= SWEEP_SECONDS:
         _swept["at"] = time.monotonic()
         sweep()
         uploading.sweep()
+        SessionStore.clear_expired()
 
 
 def lapse(at: datetime) -> None:

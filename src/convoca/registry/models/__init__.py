@@ -1,6 +1,12 @@
 """Every table. What is appended is kept so by triggers; identity is in tables that can be erased."""
 
-from convoca.registry.models.accounts import Installation, RehearsalClock, RoleGrant, User
+from convoca.registry.models.accounts import (
+    AccountSession,
+    Installation,
+    RehearsalClock,
+    RoleGrant,
+    User,
+)
 from convoca.registry.models.assignment import (
     Commitment,
     Publication,
@@ -37,6 +43,7 @@ from convoca.registry.models.reviews import (
 )
 
 __all__ = [
+    "AccountSession",
     "AnswerVersion",
     "CallVersion",
     "CheckPass",

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models.functions import Lower, Now
 
@@ -44,6 +45,12 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return f"account {self.pk}"
+
+
+class AccountSession(AbstractBaseSession):
+    """A browser that is signed in, and as whom; nobody while she only chose a language."""
+
+    user = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="sessions")
 
 
 class RoleGrant(models.Model):
