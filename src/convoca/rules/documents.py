@@ -22,6 +22,8 @@ _EXTENSIONS: Mapping[str, Kind] = {
     "heic": "heic",
     "heif": "heic",
 }
+# Requirements, each with the way it is met; none while it is still to be answered.
+Ways = tuple[tuple[Requirement, Option | None], ...]
 SHEET_MARK = "CVC1"
 # Troubles of a file that may be sound and yet cannot be looked at: each has its own way out.
 TOO_MUCH = frozenset(
@@ -85,7 +87,7 @@ def requirements(call: Call, track: Track) -> tuple[Requirement, ...]:
 
 def options(requirement: Requirement, track: Track) -> tuple[Option, ...]:
     """Give the ways in which somebody of that track may meet the requirement."""
-    return tuple(one for one in requirement.options if track in one.tracks)
+    return tuple([one for one in requirement.options if track in one.tracks])
 
 
 def chosen(requirement: Requirement, track: Track, answer: str | None) -> Option | None:
@@ -99,16 +101,28 @@ def chosen(requirement: Requirement, track: Track, answer: str | None) -> Option
     return next((one for one in ways if one.id == answer), None)
 
 
+def ways(call: Call, track: Track, answers: Mapping[str, str]) -> Ways:
+    """Give each requirement for that track with the way it is met, given the answers by its id."""
+    return tuple(
+        [(one, chosen(one, track, answers.get(one.id))) for one in requirements(call, track)]
+    )
+
+
 def slots(call: Call, track: Track, answers: Mapping[str, str]) -> tuple[NeededSlot, ...]:
     """List the files needed, given the answers by requirement id."""
-    return tuple(_slots(call, track, answers))
+    return needed(ways(call, track, answers))
 
 
-def _slots(call: Call, track: Track, answers: Mapping[str, str]) -> Iterator[NeededSlot]:
-    for requirement in requirements(call, track):
-        option = chosen(requirement, track, answers.get(requirement.id))
-        if option:
-            yield from (NeededSlot(requirement, option, one) for one in option.slots)
+def needed(met: Ways) -> tuple[NeededSlot, ...]:
+    """List the files that requirements need, met in these ways."""
+    return tuple(
+        [
+            NeededSlot(requirement, option, one)
+            for requirement, option in met
+            if option
+            for one in option.slots
+        ]
+    )
 
 
 def slot(call: Call, slot_id: str) -> NeededSlot | None:
@@ -196,17 +210,14 @@ def missing(
     call: Call, track: Track, answers: Mapping[str, str], attached: Collection[str]
 ) -> tuple[Finding, ...]:
     """List what keeps the dossier from being complete: unanswered questions and missing files."""
-    return tuple(_missing(call, track, answers, attached))
+    return tuple(lacking(ways(call, track, answers), answers, attached))
 
 
-def _missing(
-    call: Call, track: Track, answers: Mapping[str, str], attached: Collection[str]
-) -> Iterator[Finding]:
-    for requirement in requirements(call, track):
-        answer = answers.get(requirement.id)
-        option = chosen(requirement, track, answer)
+def lacking(met: Ways, answers: Mapping[str, str], attached: Collection[str]) -> Iterator[Finding]:
+    """Say of requirements, met in these ways, what `missing` says."""
+    for requirement, option in met:
         if option is None:
-            yield from _unanswered(requirement, answer)
+            yield from _unanswered(requirement, answers.get(requirement.id))
             continue
         for one in option.slots:
             if one.id not in attached:

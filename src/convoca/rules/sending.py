@@ -34,20 +34,20 @@ class SendFacts:
 def send_problems(call: Call, track: Track, facts: SendFacts) -> tuple[Finding, ...]:
     """Say everything that blocks sending, and what is worth a warning before it."""
     said = conditions.still_said(call.fields, facts.values)
+    met = documents.ways(call, track, facts.answers)
     return (
         *data_problems(call, track, facts.values),
-        *documents.missing(call, track, facts.answers, facts.attached),
-        *_of_answers(call, track, facts, said),
-        *_of_files(call, track, facts, said),
+        *documents.lacking(met, facts.answers, facts.attached),
+        *_of_answers(call, met, facts, said),
+        *_of_files(call, met, facts, said),
         *_of_the_rest(call, facts),
     )
 
 
 def _of_answers(
-    call: Call, track: Track, facts: SendFacts, said: Mapping[str, str]
+    call: Call, met: documents.Ways, facts: SendFacts, said: Mapping[str, str]
 ) -> Iterator[Finding]:
-    for requirement in documents.requirements(call, track):
-        option = documents.chosen(requirement, track, facts.answers.get(requirement.id))
+    for requirement, option in met:
         yield from _claim(requirement, option, said)
         if option and option.without_curp and said.get("curp", "").strip():
             yield Finding("requirement.has-curp", requirement.id, {}, Effect.BLOCK_SEND)
@@ -86,16 +86,16 @@ def _date(
 
 
 def _of_files(
-    call: Call, track: Track, facts: SendFacts, said: Mapping[str, str]
+    call: Call, met: documents.Ways, facts: SendFacts, said: Mapping[str, str]
 ) -> Iterator[Finding]:
-    for needed in documents.slots(call, track, facts.answers):
+    for needed in documents.needed(met):
         file = facts.attached.get(needed.slot.id)
-        if file:
-            yield from precheck.blocking(call, needed, file, said)
-        if needed.slot.qr == "sheet" and file:
+        if file is None:
+            continue
+        yield from precheck.blocking(call, needed, file, said)
+        if needed.slot.qr == "sheet":
             yield from documents.sheet_findings(needed.slot, file, facts.sheet)
-        if file:
-            yield from promises.findings(needed, file, facts.sheet.folio)
+        yield from promises.findings(needed, file, facts.sheet.folio)
 
 
 def _of_the_rest(call: Call, facts: SendFacts) -> Iterator[Finding]:

@@ -99,7 +99,9 @@ def once(act: Callable[P, Answer | Last]) -> Callable[P, Answer]:
             if first := _first(kept):
                 return first
             raise
-        return _first(kept) or answer if isinstance(answer, Refusal) else answer
+        if isinstance(answer, Refusal):
+            return _first(kept) or answer
+        return answer
 
     return run
 
