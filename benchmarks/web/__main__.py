@@ -153,7 +153,7 @@ def _ready(people: Iterator[Any], amount: int, lines: Lines) -> Iterator[Doctor]
 
 
 def _floors(stages: list[Stage]) -> dict[str, float]:
-    laps: list[Lap] = [lap for stage in stages for lap in stage.floors[1:]]
+    laps: list[Lap] = [stage.floor for stage in stages]
     rates = sorted(lap.rate for lap in laps)
     return {
         "per_second_median": round(rates[len(rates) // 2], 1),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -49,6 +49,17 @@ class Lap:
             "p95_ms": round(self.latency(0.95), 1),
             "client_cpu": round(self.client / self.seconds, 2) if self.seconds else 0.0,
         }
+
+
+def together(laps: Sequence[Lap]) -> Lap:
+    """Several laps as one."""
+    return Lap(
+        acts=sum(lap.acts for lap in laps),
+        seconds=sum(lap.seconds for lap in laps),
+        latencies=tuple(took for lap in laps for took in lap.latencies),
+        spent={name: sum(lap.spent[name] for lap in laps) for name in laps[0].spent},
+        client=sum(lap.client for lap in laps),
+    )
 
 
 @dataclass
