@@ -18,12 +18,14 @@ from pathlib import Path
 import psycopg
 from psycopg import pq, sql
 from psycopg.conninfo import make_conninfo
+from psycopg.errors import ObjectInUse
 
 # Django's options hold words of its own beside those that libpq knows.
 _LIBPQ = frozenset(one.keyword.decode() for one in pq.Conninfo.get_defaults())
 
 SETTINGS = "convoca.config.rehearsal_settings"
 PREFIX = "convoca_rehearsal_"
+_TURNS = 4  # times that a copy is tried, somebody being in the way
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +81,26 @@ def address(database: str) -> str:
 
 
 def create(server: str, name: str, template: str = "template0") -> None:
-    """Make a database, as a copy of another one if given; whoever still reads that one is ended."""
+    """Make a database, as a copy of another one if given; whoever still reads that one is ended.
+
+    Somebody may come between the two sentences: PostgreSQL waits five seconds for her and refuses.
+    """
+    copying = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+        sql.Identifier(name), sql.Identifier(template)
+    )
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = %s AND usename = current_user",
-            [template],
-        )
-        connection.execute(
-            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
-                sql.Identifier(name), sql.Identifier(template)
+        for turn in range(_TURNS):
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = %s AND usename = current_user",
+                [template],
             )
-        )
+            try:
+                connection.execute(copying)
+                return
+            except ObjectInUse:
+                if turn == _TURNS - 1:
+                    raise
 
 
 def drop(server: str, name: str) -> None:

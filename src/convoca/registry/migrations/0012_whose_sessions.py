@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """One table."""
+    """One table, instead of the framework's."""
 
     dependencies = [
         ("registry", "0011_answer_with_the_act"),
@@ -40,4 +40,5 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        migrations.RunSQL("DROP TABLE IF EXISTS django_session", migrations.RunSQL.noop),
     ]
